@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/drillmistake.h"
 #include "app/ctl/drillplace.h"
 #include "app/ctl/table.h"
 #include "model/recovery/drill/drillanswer.h"
@@ -56,17 +57,7 @@ Result<DrillState::Place> placeFor(const DrillState &state, const DrillStepOptio
     }
     if (names.size() == 1)
         return found;
-    if (!options.component.empty() && state.indexOf(textOf(options.component)) < 0)
-        return usageError(QStringLiteral("drill step: \"%1\" takes no part in the drill")
-                              .arg(safeText(textOf(options.component))),
-                          QStringLiteral("\"backstopctl drill status\" lists the components."));
-    if (names.isEmpty())
-        return Error{ErrorCode::InvalidArgument,
-                     QStringLiteral("drill step: no step is there that this could be about"),
-                     QStringLiteral("\"backstopctl drill status\" says where each step stands.")};
-    return usageError(QStringLiteral("drill step: it could be about each of %1")
-                          .arg(safeText(names.join(QStringLiteral(", ")))),
-                      QStringLiteral("Name the component."));
+    return names.isEmpty() ? noStepFor(state, textOf(options.component), answer) : whichStep(names, answer);
 }
 
 /// What a person says of a step; which one that is.
@@ -85,6 +76,9 @@ Outcome runDrillStep(Session &session, const DrillStepOptions &options)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(drill, openUnfinished(session, *repo));
+    BACKSTOP_TRY(drill->look([component = textOf(options.component)](const DrillState &state) {
+        return checkComponent(state, component);
+    }));
     const auto answer = options.answer();
     DrillRunOptions run;
     if (answer) {

@@ -5,6 +5,7 @@
 #include "app/ctl/drillplace.h"
 #include "app/ctl/progressline.h"
 #include "app/ctl/table.h"
+#include "model/core/nearestname.h"
 #include "model/recovery/drill/drillhistory.h"
 
 #include <QJsonArray>
@@ -165,6 +166,22 @@ void print(Output &out, const DrillTrend &trend, const QString &component)
     }
 }
 
+/// For a @p component that took part in none of @p trends.
+Error noTrendOf(const QString &component, const std::vector<DrillTrend> &trends)
+{
+    QStringList names;
+    for (const DrillTrend &trend : trends) {
+        for (const TrendLine &line : trend.components)
+            names << line.component;
+    }
+    names.removeDuplicates();
+    const QString meant = nameHint(component, names);
+    return {ErrorCode::NotFound,
+            u"drill: no component called \"%1\" took part in one"_s.arg(safeText(component)),
+            (meant.isEmpty() ? QString() : safeText(meant) + u' ') +
+                u"\"backstopctl drill trend\" shows those that did."_s};
+}
+
 Outcome trend(Session &session, const Bytes &name)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
@@ -190,9 +207,7 @@ Outcome trend(Session &session, const Bytes &name)
                      u"drill: \"%1\" is in none of the reports that can be read"_s.arg(safeText(component)),
                      u"The warnings say which cannot be read."_s};
     if (!component.isEmpty() && std::ranges::none_of(trends, hasIt))
-        return Error{ErrorCode::NotFound,
-                     u"drill: no component called \"%1\" took part in one"_s.arg(safeText(component)),
-                     u"\"backstopctl drill trend\" shows those that did."_s};
+        return noTrendOf(component, trends);
     if (session.json()) {
         QJsonArray plans;
         for (const DrillTrend &one : trends)

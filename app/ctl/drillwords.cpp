@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What people say to a drill as a whole: pause, resume, note, abort.
+#include "app/ctl/drillmistake.h"
 #include "app/ctl/drillplace.h"
 #include "app/ctl/table.h"
 #include "model/recovery/drill/drillfinish.h"
@@ -24,6 +25,9 @@ Outcome tell(Session &session, const DrillWordsOptions &options, DrillEventKind 
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(drill, openUnfinished(session, *repo));
+    BACKSTOP_TRY(drill->look([component = textOf(options.component)](const DrillState &state) {
+        return checkComponent(state, component);
+    }));
     if (options.keepsSandbox)
         BACKSTOP_TRY(drill->keepSandbox());
     // One that was aborted and not cleaned up: its program was killed. What was said then stays.

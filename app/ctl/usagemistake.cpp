@@ -4,11 +4,11 @@
 #include "app/ctl/session.h"
 #include "app/ctl/table.h"
 #include "app/ctl/verbs.h"
+#include "model/core/nearestname.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 #include <vector>
 
@@ -16,39 +16,12 @@ namespace backstop::ctl {
 
 namespace {
 
-constexpr std::size_t kSlips = 2; // more letters that differ than this are no slip of the finger
-
-/// How many letters of @p a have to be changed, added or taken away to make @p b of it (Levenshtein).
-std::size_t distance(const std::string &a, const std::string &b)
+/// The name that @p word is a slip of, or its last part ("keep-last" for "last", as other tools call it); null where there is none.
+QString nearest(const QString &word, const QStringList &names)
 {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
-        }
-    }
-    return row.back();
-}
-
-/// The name that @p word is a slip of, or its last part ("keep-last" for "last", as other tools call it).
-std::optional<std::string> nearest(const std::string &word, const std::vector<std::string> &names)
-{
-    std::optional<std::string> found;
-    std::size_t best = kSlips + 1;
-    for (const std::string &name : names) {
-        if (word.ends_with('-' + name))
-            return name;
-        if (const std::size_t differs = distance(word, name); differs < std::min(best, name.size())) {
-            best = differs;
-            found = name;
-        }
-    }
-    return found;
+    const auto last =
+        std::ranges::find_if(names, [&word](const QString &name) { return word.endsWith(u'-' + name); });
+    return last != names.end() ? *last : nearestName(word, names);
 }
 
 /// The innermost command that was named.
@@ -80,27 +53,28 @@ QString meant(const QString &what)
 
 Error unknownVerb(const std::string &word, const CLI::App &command)
 {
-    std::vector<std::string> names;
+    QStringList names;
     for (const CLI::App *verb : command.get_subcommands([](const CLI::App *) { return true; }))
-        names.push_back(verb->get_name());
-    const auto near = nearest(word, names);
+        names << QString::fromStdString(verb->get_name());
+    const QString near = nearest(textOf(word), names);
     return usageError(QStringLiteral("command line: there is no verb \"%1\"").arg(safeText(textOf(word))),
-                      (near ? meant(QString::fromStdString(*near)) : QString()) +
-                          helpOf(command, "lists the verbs"));
+                      (near.isNull() ? QString() : meant(near)) + helpOf(command, "lists the verbs"));
 }
 
 Error unknownOption(const std::string &word, const CLI::App &command)
 {
-    std::vector<std::string> names;
+    QStringList names;
     for (const CLI::App *level = &command; level; level = level->get_parent()) {
-        for (const CLI::Option *option : level->get_options())
-            names.insert(names.end(), option->get_lnames().begin(), option->get_lnames().end());
+        for (const CLI::Option *option : level->get_options()) {
+            for (const std::string &name : option->get_lnames())
+                names << QString::fromStdString(name);
+        }
     }
     const std::string typed = word.substr(std::min(word.find_first_not_of('-'), word.size()));
-    const auto near = nearest(typed.substr(0, typed.find('=')), names);
+    const QString near = nearest(textOf(typed.substr(0, typed.find('='))), names);
     return usageError(
         QStringLiteral("command line: there is no option \"%1\" here").arg(safeText(textOf(word))),
-        (near ? meant(QStringLiteral("--") + QString::fromStdString(*near)) : QString()) +
+        (near.isNull() ? QString() : meant(QStringLiteral("--") + near)) +
             helpOf(command, "lists the options"));
 }
 

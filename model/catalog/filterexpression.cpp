@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/catalog/filterexpression.h"
 
+#include "model/core/nearestname.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -60,33 +62,13 @@ const KeyInfo *findKey(Subject subject, const QString &name)
     return subject == Subject::Backups ? look(kBackupKeys) : look(kChangeKeys);
 }
 
-/// How many letters have to be changed, put in or left out.
-qsizetype distance(const QString &a, const QString &b)
-{
-    const auto width = static_cast<std::size_t>(b.size()) + 1;
-    std::vector<qsizetype> last(width);
-    std::vector<qsizetype> row(width);
-    for (std::size_t j = 0; j < width; ++j)
-        last[j] = static_cast<qsizetype>(j);
-    for (qsizetype i = 1; i <= a.size(); ++i) {
-        row[0] = i;
-        for (qsizetype j = 1; j <= b.size(); ++j) {
-            const auto at = static_cast<std::size_t>(j);
-            const bool same = a[i - 1] == b[j - 1];
-            row[at] = std::min({last[at] + 1, row[at - 1] + 1, last[at - 1] + (same ? 0 : 1)});
-        }
-        last.swap(row);
-    }
-    return last.back();
-}
-
 /// "Did you mean source?", or what there is to choose from.
 QString proposal(const QString &word, const QStringList &choices)
 {
     QString best;
     qsizetype bestDistance = 3; // more letters than that is another word
     for (const QString &choice : choices) {
-        const qsizetype d = choice.startsWith(word) && word.size() >= 2 ? 1 : distance(word, choice);
+        const qsizetype d = choice.startsWith(word) && word.size() >= 2 ? 1 : letterDistance(word, choice);
         if (d < bestDistance) {
             bestDistance = d;
             best = choice;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Drills as people run them: alone, step by step, killed, interrupted and aborted.
-#include "tests/ctl/ctl.h"
+#include "tests/ctl/drillctl.h"
 
 #include "model/recovery/drill/drilljournal.h"
 #include "tests/support/verify.h"
@@ -12,87 +12,12 @@
 
 #include <csignal>
 
-#include <sys/stat.h>
-
-using namespace Qt::StringLiterals;
 using namespace backstop;
 using namespace backstop::test;
 
 namespace {
 
 constexpr int kMostMs = 60'000;
-
-/// Data, two backups of them, a plan of two components, and a folder of scripts.
-class DrillCtl : public Ctl
-{
-public:
-    bool make()
-    {
-        if (!makePlainRepository() || !put("data/db/table", Bytes(300'000, 'd')) ||
-            !put("data/orders/o.json", "[1,2,3]") || run({u"backup"_s, path("data"), u"--quiet"_s}).code != 0)
-            return false;
-        return script("up", "#!/bin/sh\nexit 0\n") && plan({});
-    }
-    bool put(const char *name, const Bytes &bytes) { return folder().write(name, bytes).hasValue(); }
-    bool script(const char *name, const Bytes &text)
-    {
-        const Bytes file = Bytes("scripts/") + name;
-        return folder().write(file, text) && ::chmod(folder().path(file).c_str(), 0700) == 0;
-    }
-    /// @p steps follow the script of the engine.
-    bool plan(const QJsonArray &steps, const QJsonObject &fields = {})
-    {
-        QJsonObject database{{u"name"_s, u"database"_s},
-                             {u"priority"_s, u"Critical"_s},
-                             {u"rto_seconds"_s, 3600},
-                             {u"rpo_seconds"_s, 86400},
-                             {u"backup"_s, QJsonObject{{u"path"_s, u"data/db"_s}}}};
-        for (auto it = fields.begin(); it != fields.end(); ++it)
-            database.insert(it.key(), it.value());
-        QJsonArray all{QJsonObject{{u"kind"_s, u"restore"_s}}, QJsonObject{{u"kind"_s, u"verify"_s}},
-                       QJsonObject{{u"kind"_s, u"script"_s}, {u"program"_s, u"up"_s}}};
-        for (const QJsonValue &step : steps)
-            all << step;
-        const QJsonObject engine{{u"name"_s, u"engine"_s},
-                                 {u"priority"_s, u"High"_s},
-                                 {u"rto_seconds"_s, 3600},
-                                 {u"rpo_seconds"_s, 86400},
-                                 {u"dependencies"_s, QJsonArray{u"database"_s}},
-                                 {u"backup"_s, QJsonObject{{u"path"_s, u"data/orders"_s}}},
-                                 {u"steps"_s, all}};
-        const QJsonObject plan{{u"name"_s, u"firm"_s}, {u"components"_s, QJsonArray{database, engine}}};
-        return put("plan.json", QJsonDocument(plan).toJson().toStdString());
-    }
-    QStringList startWords(const QStringList &more = {}) const
-    {
-        return QStringList{u"drill"_s,        u"start"_s,     u"--plan"_s,
-                           path("plan.json"), u"--scripts"_s, path("scripts")} +
-               more;
-    }
-    CtlRun drill(const QStringList &words) const { return run(QStringList{u"drill"_s} + words); }
-    /// The folders of all drills.
-    QStringList folders() const
-    {
-        const QDir drills(path("home/state/backstop/drills"));
-        QStringList found;
-        for (const QString &repository : drills.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-            const QDir inner(drills.filePath(repository));
-            for (const QString &id : inner.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-                found << inner.filePath(id);
-        }
-        return found;
-    }
-};
-
-QJsonObject detail(const QJsonObject &report, int component)
-{
-    return report.value("details"_L1).toArray().at(component).toObject();
-}
-
-QJsonObject step(const QJsonObject &report, int component, int number)
-{
-    return detail(report, component).value("steps"_L1).toArray().at(number - 1).toObject();
-}
 
 } // namespace
 
@@ -105,15 +30,11 @@ private slots:
     void reportsAreComputedFromTheJournal();
     void writesTheReportInEveryFormat();
     void goesStepByStep();
-    void peopleSayHowStepsEnd();
     void killedInTheMiddleItGoesOn();
     void interruptedItGoesOn();
-    void aFailedStepCanBeTriedAgain();
     void aMissedTargetIsTheExitCode();
-    void whatNobodyDidIsNotPassed();
     void anAbortCleansUp();
     void anAbortThatWasKilledCanBeRepeated();
-    void theClockCanBeStopped();
     void thereIsOneAtATime();
     void refusesASandboxAmongData_data();
     void refusesASandboxAmongData();
@@ -256,36 +177,6 @@ void TestCtlDrill::goesStepByStep()
     VERIFY_CODE(ctl.drill({u"step"_s}), 1);
 }
 
-void TestCtlDrill::peopleSayHowStepsEnd()
-{
-    DrillCtl ctl;
-    QVERIFY(ctl.make());
-    QVERIFY(ctl.plan({QJsonObject{{u"kind"_s, u"manual"_s}, {u"text"_s, u"Look at the screen."_s}},
-                      QJsonObject{{u"kind"_s, u"go_no_go"_s}, {u"required"_s, false}}}));
-    VERIFY_CODE(ctl.run(ctl.startWords()), 0);
-    const CtlRun early = ctl.drill({u"step"_s, u"--done"_s});
-    VERIFY_CODE(early, 2);
-    QVERIFY2(early.err.contains("no step is there"), early.err.constData());
-    const CtlRun waits = ctl.drill({u"step"_s, u"--all"_s});
-    VERIFY_CODE(waits, 0);
-    QVERIFY2(waits.out.contains("engine waits for a person: manual\n  Look at the screen."),
-             waits.out.constData());
-    VERIFY_CODE(ctl.drill({u"step"_s, u"nobody"_s, u"--done"_s}), 2);
-    const CtlRun done =
-        ctl.drill({u"step"_s, u"--done"_s, u"--note"_s, u"all green"_s, u"--who"_s, u"ivan"_s, u"--json"_s});
-    VERIFY_CODE(done, 0);
-    QCOMPARE(step(done.object(), 1, 4).value("who"_L1).toString(), u"ivan"_s);
-    QCOMPARE(step(done.object(), 1, 4).value("text"_L1).toString(), u"all green"_s);
-    const CtlRun reason = ctl.drill({u"step"_s, u"engine"_s, u"--skip"_s});
-    VERIFY_CODE(reason, 2);
-    QVERIFY2(reason.err.contains("no reason given"), reason.err.constData());
-    const CtlRun skipped =
-        ctl.drill({u"step"_s, u"engine"_s, u"--skip"_s, u"--note"_s, u"nobody trades"_s, u"--json"_s});
-    VERIFY_CODE(skipped, 0); // it was not required
-    QCOMPARE(skipped.object().value("outcome"_L1).toString(), u"passed"_s);
-    QCOMPARE(step(skipped.object(), 1, 5).value("state"_L1).toString(), u"skipped"_s);
-}
-
 void TestCtlDrill::killedInTheMiddleItGoesOn()
 {
     DrillCtl ctl;
@@ -327,50 +218,6 @@ void TestCtlDrill::interruptedItGoesOn()
     VERIFY_CODE(ctl.drill({u"step"_s, u"--all"_s, u"--quiet"_s}), 0);
 }
 
-void TestCtlDrill::aFailedStepCanBeTriedAgain()
-{
-    DrillCtl ctl;
-    QVERIFY(ctl.make());
-    QVERIFY(ctl.script("up", "#!/bin/sh\necho no luck\nexit 9\n"));
-    const CtlRun failed = ctl.run(ctl.startWords({u"--auto"_s, u"--json"_s}));
-    VERIFY_CODE(failed, 1);
-    QCOMPARE(failed.object().value("outcome"_L1).toString(), u"failed"_s);
-    QVERIFY(detail(failed.object(), 1).value("error"_L1).toString().contains(u"exit code 9"_s));
-    QVERIFY(detail(failed.object(), 1).value("rta_seconds"_L1).isNull());
-    QCOMPARE(step(failed.object(), 1, 3).value("evidence"_L1).toObject().value("last_output"_L1).toArray(),
-             QJsonArray{u"no luck"_s});
-    // Where people decide, it does not end with a failure that they may see to.
-    VERIFY_CODE(ctl.run(ctl.startWords()), 0);
-    VERIFY_CODE(ctl.drill({u"step"_s, u"--all"_s, u"--quiet"_s}), 1);
-    VERIFY_CODE(ctl.drill({u"step"_s, u"--retry"_s, u"--quiet"_s}), 1);
-    QVERIFY(ctl.script("up", "#!/bin/sh\n"));
-    const CtlRun status = ctl.drill({u"status"_s});
-    QVERIFY2(status.out.contains("engine has failed: backstopctl drill step engine --retry"),
-             status.out.constData());
-    const CtlRun again = ctl.drill({u"step"_s, u"--retry"_s, u"--json"_s});
-    VERIFY_CODE(again, 0);
-    QCOMPARE(again.object().value("outcome"_L1).toString(), u"passed"_s);
-    QCOMPARE(step(again.object(), 1, 3).value("begins"_L1).toInt(), 3);
-    // Or they let it end.
-    QVERIFY(ctl.script("up", "#!/bin/sh\nexit 9\n"));
-    VERIFY_CODE(ctl.run(ctl.startWords()), 0);
-    VERIFY_CODE(ctl.drill({u"step"_s, u"--finish"_s}), 2); // not yet
-    VERIFY_CODE(ctl.drill({u"step"_s, u"--all"_s, u"--quiet"_s}), 1);
-    VERIFY_CODE(ctl.drill({u"step"_s, u"--accept"_s}), 2); // why is not said
-    VERIFY_CODE(ctl.drill({u"step"_s, u"--retry"_s, u"--finish"_s}), 2);
-    const CtlRun end = ctl.drill({u"step"_s, u"--finish"_s, u"--json"_s});
-    VERIFY_CODE(end, 1);
-    QCOMPARE(end.object().value("outcome"_L1).toString(), u"failed"_s);
-    // What is said with it counts.
-    VERIFY_CODE(ctl.run(ctl.startWords()), 0);
-    VERIFY_CODE(ctl.drill({u"step"_s, u"--all"_s, u"--quiet"_s}), 1);
-    const CtlRun accepted =
-        ctl.drill({u"step"_s, u"--accept"_s, u"--note"_s, u"is known"_s, u"--finish"_s, u"--json"_s});
-    QVERIFY(accepted.object().value("outcome"_L1).toString() != u"failed"_s);
-    QCOMPARE(step(accepted.object(), 1, 3).value("state"_L1).toString(), u"failed_and_accepted"_s);
-    QCOMPARE(step(accepted.object(), 1, 3).value("text"_L1).toString(), u"is known"_s);
-}
-
 void TestCtlDrill::aMissedTargetIsTheExitCode()
 {
     DrillCtl ctl;
@@ -391,20 +238,6 @@ void TestCtlDrill::aMissedTargetIsTheExitCode()
                                                 u"2026-01-01T00:01:00Z"_s, u"--component"_s, u"database"_s}));
     VERIFY_CODE(then, 0);
     QCOMPARE(detail(then.object(), 0).value("rpa_seconds"_L1).toDouble(), 60.0);
-}
-
-void TestCtlDrill::whatNobodyDidIsNotPassed()
-{
-    DrillCtl ctl;
-    QVERIFY(ctl.make());
-    QVERIFY(ctl.plan({QJsonObject{{u"kind"_s, u"approval"_s}}}));
-    const CtlRun run = ctl.run(ctl.startWords({u"--auto"_s, u"--json"_s}));
-    VERIFY_CODE(run, 3);
-    QCOMPARE(run.object().value("outcome"_L1).toString(), u"incomplete"_s);
-    QVERIFY(detail(run.object(), 1).value("met_rto"_L1).isNull());
-    const CtlRun text = ctl.drill({u"report"_s, u"latest"_s});
-    QVERIFY2(text.out.contains("not measured"), text.out.constData());
-    QVERIFY2(text.out.contains("nobody was asked"), text.out.constData());
 }
 
 void TestCtlDrill::anAbortCleansUp()
@@ -445,36 +278,6 @@ void TestCtlDrill::anAbortThatWasKilledCanBeRepeated()
     QCOMPARE(run.object().value("outcome"_L1).toString(), u"aborted"_s);
     QCOMPARE(run.object().value("abort_reason"_L1).toString(), u"a real fire"_s);
     QVERIFY(!ctl.folder().exists("sand/box"));
-}
-
-void TestCtlDrill::theClockCanBeStopped()
-{
-    DrillCtl ctl;
-    QVERIFY(ctl.make());
-    VERIFY_CODE(ctl.run(ctl.startWords()), 0);
-    VERIFY_CODE(ctl.drill({u"resume"_s}), 2);
-    const CtlRun paused = ctl.drill({u"pause"_s, u"--reason"_s, u"lunch"_s});
-    VERIFY_CODE(paused, 0);
-    QVERIFY2(paused.out.contains("\" is paused."), paused.out.constData());
-    QVERIFY2(paused.out.contains("\"backstopctl drill resume\" lets it go on."), paused.out.constData());
-    const CtlRun step = ctl.drill({u"step"_s, u"--json"_s});
-    VERIFY_CODE(step, 0);
-    QCOMPARE(detail(step.object(), 0).value("state"_L1).toString(), u"ready"_s); // nothing has begun
-    QVERIFY(step.object().value("is_paused"_L1).toBool());
-    VERIFY_CODE(ctl.drill({u"note"_s, u"the soup was good"_s, u"--component"_s, u"engine"_s}), 0);
-    VERIFY_CODE(ctl.drill({u"note"_s, u"x"_s, u"--component"_s, u"nobody"_s}), 2);
-    VERIFY_CODE(ctl.drill({u"resume"_s}), 0);
-    const CtlRun run = ctl.drill({u"step"_s, u"--all"_s, u"--json"_s});
-    VERIFY_CODE(run, 0);
-    const QJsonObject pause = run.object().value("pauses"_L1).toArray().first().toObject();
-    QCOMPARE(pause.value("text"_L1).toString(), u"lunch"_s);
-    QVERIFY(pause.value("seconds"_L1).toDouble() > 0);
-    QVERIFY(run.object().value("paused_seconds"_L1).toDouble() > 0);
-    QVERIFY(!run.object().value("is_paused"_L1).toBool(true));
-    QCOMPARE(run.object().value("continued"_L1).toInt(),
-             0); // each command was a program, and none was cut off
-    const QJsonObject note = run.object().value("notes"_L1).toArray().first().toObject();
-    QCOMPARE(note.value("text"_L1).toString(), u"the soup was good"_s);
 }
 
 void TestCtlDrill::thereIsOneAtATime()

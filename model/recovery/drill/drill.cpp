@@ -4,6 +4,7 @@
 #include "model/core/directoryhandle.h"
 #include "model/core/makefolders.h"
 #include "model/core/names.h"
+#include "model/core/nearestname.h"
 #include "model/core/version.h"
 #include "model/recovery/drill/drillforecast.h"
 #include "model/recovery/drill/drillhistory.h"
@@ -38,6 +39,16 @@ Error noOrder()
             u"\"backstopctl plan check\" says which components need one another."_s};
 }
 
+Error noComponent(const RecoveryPlan &plan, const QString &name)
+{
+    QStringList names;
+    for (const Component &component : plan.components)
+        names << component.name;
+    const QString meant = nameHint(name, names);
+    return {ErrorCode::Usage, u"drill: the plan has no component \"%1\""_s.arg(name),
+            (meant.isEmpty() ? QString() : meant + u' ') + u"\"backstopctl plan show\" lists them."_s};
+}
+
 /// The components that take part, in the order of recovery.
 Result<QStringList> chosenComponents(const DrillRequest &request)
 {
@@ -46,8 +57,7 @@ Result<QStringList> chosenComponents(const DrillRequest &request)
         return noOrder();
     for (const QString &name : request.components) {
         if (request.plan.indexOf(name) < 0)
-            return Error{ErrorCode::Usage, u"drill: the plan has no component \"%1\""_s.arg(name),
-                         u"\"backstopctl plan show\" lists them."_s};
+            return noComponent(request.plan, name);
     }
     QStringList names;
     for (const OrderedComponent &place : *order) {

@@ -111,4 +111,21 @@ QString DrillState::waitsFor(int component) const
     return {};
 }
 
+Error nothingBegins(const DrillState &state, const QString &component)
+{
+    const int at = state.indexOf(component);
+    QString why;
+    if (at >= 0) {
+        const ComponentPhase phase = state.components()[static_cast<std::size_t>(at)].phase;
+        const QString wait = state.waitsFor(at);
+        why = !wait.isEmpty() ? u"It waits for %1. "_s.arg(wait)
+              : phase == ComponentPhase::Failed
+                  ? u"It has failed: --retry, --accept or --skip says how it goes on. "_s
+              : isOver(phase) ? u"It is %1. "_s.arg(componentPhaseName(phase))
+                              : QString();
+    }
+    return {ErrorCode::InvalidArgument, u"drill: no step of %1 can begin now"_s.arg(component),
+            why + u"\"backstopctl drill status\" shows every step."_s};
+}
+
 } // namespace backstop::recovery

@@ -339,9 +339,8 @@ Result<std::optional<DrillRunEnd>> DrillRun::endOf(const QString &head)
     if (isWaiting)
         return std::optional(DrillRunEnd::WaitsForInput);
     if (!m_options.component.isEmpty())
-        return Error{ErrorCode::InvalidArgument,
-                     u"drill: no step of %1 can begin now"_s.arg(m_options.component),
-                     u"\"backstopctl drill status\" says what it waits for."_s};
+        return m_drill.look(
+            [this](const DrillState &state) { return nothingBegins(state, m_options.component); });
     return Error{ErrorCode::Failed, u"drill: nothing can begin, and it is not over"_s,
                  u"Report this as an error of the program."_s};
 }

@@ -10,6 +10,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+const QString kAbortHint = u"\"backstopctl drill abort\" removes what was restored and ends it."_s;
+
 Error refused(const QString &what, const QString &hint = {})
 {
     return {ErrorCode::InvalidArgument, u"drill: "_s + what, hint};
@@ -112,7 +114,7 @@ Result<> DrillState::checkStep(const DrillEvent &event) const
     const QString name = u"step %2 of %1"_s.arg(event.component).arg(event.step + 1);
     const bool isRunning = step.state == StepState::InProgress || step.state == StepState::WaitingForInput;
     if (m_isAborted)
-        return refused(u"it was aborted"_s);
+        return refused(u"it was aborted"_s, kAbortHint);
     if (event.kind == DrillEventKind::StepBegun) {
         if (isPaused() && !step.isAtWork) // what is at work may end, and a precheck with it
             return refused(u"it is paused"_s, u"\"backstopctl drill resume\" lets it go on."_s);
@@ -147,6 +149,23 @@ Result<> DrillState::checkStep(const DrillEvent &event) const
     return isRunning ? Result<>() : refused(name + u" is not in progress"_s);
 }
 
+/// What has to be done before the drill can end.
+QString DrillState::leftHint() const
+{
+    constexpr qsizetype mostNamed = 5;
+    QStringList names;
+    for (const ComponentRecord &component : m_components) {
+        if (!isOver(component.phase))
+            names << component.component.name;
+    }
+    const qsizetype more = names.size() - mostNamed;
+    QString left = names.first(std::min(names.size(), mostNamed)).join(u", "_s);
+    if (more > 0)
+        left += u" and %1 more"_s.arg(more);
+    return u"Not over: %1. \"backstopctl drill step\" goes on, \"drill abort\" ends it all the same."_s.arg(
+        left);
+}
+
 Result<> DrillState::check(const DrillEvent &event) const
 {
     using Kind = DrillEventKind;
@@ -163,14 +182,18 @@ Result<> DrillState::check(const DrillEvent &event) const
     case Kind::StepEnded:
         return checkStep(event);
     case Kind::Paused:
-        return isPaused() || m_isAborted ? refused(u"it is paused or aborted already"_s) : Result<>();
+        if (isPaused())
+            return refused(u"it is paused already"_s, u"\"backstopctl drill resume\" lets it go on."_s);
+        return m_isAborted ? refused(u"it was aborted"_s, kAbortHint) : Result<>();
     case Kind::Resumed:
-        return isPaused() ? Result<>() : refused(u"it is not paused"_s);
+        return isPaused() ? Result<>()
+                          : refused(u"it is not paused"_s,
+                                    u"\"backstopctl drill status\" says what it waits for."_s);
     case Kind::Aborted:
         return m_isAborted ? refused(u"it is aborted already"_s) : Result<>();
     case Kind::CleanedUp:
     case Kind::Finished:
-        return isWorkOver() ? Result<>() : refused(u"there is something left to do"_s);
+        return isWorkOver() ? Result<>() : refused(u"there is something left to do"_s, leftHint());
     case Kind::Stored:
         return m_outcome ? Result<>() : refused(u"it has not ended"_s);
     case Kind::Noted:

@@ -175,6 +175,7 @@ public:
 private:
     Result<> declare(const DrillEvent &event);
     Result<> checkStep(const DrillEvent &event) const;
+    QString leftHint() const;
     void applyStep(const DrillEvent &event);
     void rememberFailure(StepRecord &step) const;
     void stopWork();
@@ -213,6 +214,8 @@ private:
     bool m_isStored = false;
 };
 
+/// For a @p component of which no step can begin: what it waits for, or how it ended.
+Error nothingBegins(const DrillState &state, const QString &component);
 /// The kinds of steps that a person ends.
 bool needsPerson(StepKind kind);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/drill/injects.h"
 
+#include "model/core/nearestname.h"
+
 #include <algorithm>
 
 namespace backstop::recovery {
@@ -44,6 +46,13 @@ QStringList targetsOf(InjectKind kind, const DrillDeclaration &drill)
     return targets;
 }
 
+QString hintFor(const QString &target, const QStringList &targets)
+{
+    const QString near = nearestName(target, targets);
+    return (near.isNull() ? QString() : u"Did you mean \"%1\"? "_s.arg(near)) +
+           u"It could hit: %1."_s.arg(targets.join(u", "_s));
+}
+
 } // namespace
 
 Result<> aimInjects(DrillDeclaration &drill)
@@ -64,7 +73,7 @@ Result<> aimInjects(DrillDeclaration &drill)
         else if (!targets.contains(inject.target))
             return Error{ErrorCode::Usage,
                          u"inject %1: it cannot hit that in this drill"_s.arg(injectText(inject)),
-                         u"It could hit: %1."_s.arg(targets.join(u", "_s))};
+                         hintFor(inject.target, targets)};
     }
     return {};
 }

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What is told somebody who says something to a drill that cannot be said of it now.
+#include "app/ctl/drillmistake.h"
+
+#include "app/ctl/table.h"
+#include "app/ctl/verbs.h"
+#include "model/core/nearestname.h"
+#include "model/recovery/drill/drillreport.h"
+
+namespace backstop::ctl {
+
+using namespace recovery;
+using Place = DrillState::Place;
+
+namespace {
+
+constexpr qsizetype kMostNamed = 5; // steps in a hint
+
+const ComponentRecord &componentAt(const DrillState &state, int component)
+{
+    return state.components()[static_cast<std::size_t>(component)];
+}
+
+/// "engine (manual)".
+QString stepName(const DrillState &state, const Place &place)
+{
+    const ComponentRecord &record = componentAt(state, place.component);
+    return QStringLiteral("%1 (%2)").arg(
+        safeText(record.component.name),
+        safeText(stepTitle(record.steps[static_cast<std::size_t>(place.step)].step)));
+}
+
+QString listed(const DrillState &state, const std::vector<Place> &places)
+{
+    QStringList names;
+    for (const Place &place : places)
+        names << stepName(state, place);
+    if (names.size() <= kMostNamed)
+        return names.join(QStringLiteral(", "));
+    return QStringList(names.first(kMostNamed)).join(QStringLiteral(", ")) +
+           QStringLiteral(" and %1 more").arg(names.size() - kMostNamed);
+}
+
+std::vector<Place> stepsFor(const DrillState &state, DrillAnswer answer)
+{
+    std::vector<Place> places;
+    for (int i = 0; i < static_cast<int>(state.components().size()); ++i) {
+        if (const int step = stepToAnswer(state, i, answer); step >= 0)
+            places.push_back({i, step});
+    }
+    return places;
+}
+
+/// "engine waits for database.", "The next step of engine, restore, is pending.", "engine is recovered."
+QString whereItStands(const DrillState &state, int component)
+{
+    const ComponentRecord &record = componentAt(state, component);
+    const QString name = safeText(record.component.name);
+    const QString wait = state.waitsFor(component);
+    if (!wait.isEmpty())
+        return QStringLiteral("%1 waits for %2.").arg(name, safeText(wait));
+    if (isOver(record.phase) || record.next >= static_cast<int>(record.steps.size()))
+        return QStringLiteral("%1 %2 %3.")
+            .arg(name, record.phase == ComponentPhase::Failed ? QStringLiteral("has") : QStringLiteral("is"),
+                 componentPhaseName(record.phase));
+    QString words = stepStateName(state.stateOf(component, record.next));
+    return QStringLiteral("The next step of %1, %2, is %3.")
+        .arg(name, safeText(stepTitle(record.steps[static_cast<std::size_t>(record.next)].step)),
+             words.replace(u'_', u' '));
+}
+
+/// What can be done now instead.
+QString wayOn(const DrillState &state)
+{
+    if (state.isAborted())
+        return QStringLiteral("It was aborted: \"backstopctl drill abort --reason TEXT\" ends it.");
+    if (state.isPaused())
+        return QStringLiteral("It is paused: \"backstopctl drill resume\" lets it go on.");
+    QStringList lines;
+    if (const auto waiting = stepsFor(state, DrillAnswer::Done); !waiting.empty())
+        lines << QStringLiteral("A person is waited for at %1: --done, --failed or --skip.")
+                     .arg(listed(state, waiting));
+    if (const auto failed = stepsFor(state, DrillAnswer::Accept); !failed.empty())
+        lines << QStringLiteral("Failed is %1: --retry, --accept or --skip.").arg(listed(state, failed));
+    if (!lines.isEmpty())
+        return lines.join(u' ');
+    if (state.isWorkOver())
+        return QStringLiteral("Nothing is left to do: \"backstopctl drill step --finish\" ends the drill.");
+    const std::vector<Place> ready = state.ready();
+    const std::vector<Place> begun = state.inProgress();
+    if (!ready.empty() || !begun.empty())
+        return QStringLiteral("\"backstopctl drill step\" does what is next: %1.")
+            .arg(stepName(state, begun.empty() ? ready.front() : begun.front()));
+    return {};
+}
+
+QString cannot(DrillAnswer answer)
+{
+    switch (answer) {
+    case DrillAnswer::Done:
+    case DrillAnswer::Failed:
+        return QStringLiteral("waits for a person");
+    case DrillAnswer::Skip:
+        return QStringLiteral("can be skipped");
+    case DrillAnswer::Retry:
+    case DrillAnswer::Accept:
+        break;
+    }
+    return QStringLiteral("has failed");
+}
+
+QString optionOf(DrillAnswer answer)
+{
+    switch (answer) {
+    case DrillAnswer::Done:
+        return QStringLiteral("--done");
+    case DrillAnswer::Failed:
+        return QStringLiteral("--failed");
+    case DrillAnswer::Skip:
+        return QStringLiteral("--skip");
+    case DrillAnswer::Retry:
+        return QStringLiteral("--retry");
+    case DrillAnswer::Accept:
+        break;
+    }
+    return QStringLiteral("--accept");
+}
+
+QString statusHint()
+{
+    return QStringLiteral("\"backstopctl drill status\" shows every step.");
+}
+
+} // namespace
+
+Result<> checkComponent(const DrillState &state, const QString &component)
+{
+    if (component.isEmpty() || state.indexOf(component) >= 0)
+        return {};
+    QStringList names;
+    for (const ComponentRecord &record : state.components())
+        names << record.component.name;
+    const QString meant = nameHint(component, names);
+    return usageError(QStringLiteral("drill: \"%1\" takes no part in it").arg(safeText(component)),
+                      (meant.isEmpty() ? QString() : safeText(meant) + u' ') +
+                          QStringLiteral("\"backstopctl drill status\" lists the components."));
+}
+
+Error noStepFor(const DrillState &state, const QString &component, DrillAnswer answer)
+{
+    QStringList hints;
+    if (!component.isEmpty())
+        hints << whereItStands(state, state.indexOf(component));
+    if (const auto others = stepsFor(state, answer); !others.empty())
+        hints << QStringLiteral("%1 can be said of %2.").arg(optionOf(answer), listed(state, others));
+    else if (const QString way = wayOn(state); !way.isEmpty())
+        hints << way;
+    hints << statusHint();
+    return {ErrorCode::InvalidArgument,
+            component.isEmpty()
+                ? QStringLiteral("drill step: no step %1").arg(cannot(answer))
+                : QStringLiteral("drill step: no step of %1 %2").arg(safeText(component), cannot(answer)),
+            hints.join(u' ')};
+}
+
+Error whichStep(const QStringList &components, DrillAnswer answer)
+{
+    QStringList names;
+    for (const QString &name : components)
+        names << safeText(name);
+    return usageError(QStringLiteral("drill step: it could be about each of %1").arg(names.join(u", ")),
+                      QStringLiteral("Name the component, as in \"backstopctl drill step %1 %2\". %3")
+                          .arg(safeText(components.first()), optionOf(answer), statusHint()));
+}
+
+} // namespace backstop::ctl
