@@ -102,10 +102,10 @@ void printPositions(Output &out, const RestoreTest &test)
         out.line(QStringLiteral("    ") + safeText(breakText(found.breaks[i])));
     for (std::size_t i = 0; i < std::min(found.problems.size(), mostLines); ++i)
         out.line(QStringLiteral("    ") + safeText(problemText(found.problems[i])));
-    const auto more = found.breaks.size() - std::min(found.breaks.size(), mostLines) + found.problemCount -
-                      std::min<std::uint64_t>(found.problems.size(), mostLines);
+    const std::uint64_t more = found.breaks.size() - std::min(found.breaks.size(), mostLines) +
+                               found.problemCount - std::min<std::uint64_t>(found.problems.size(), mostLines);
     if (more > 0)
-        out.line(QStringLiteral("    and %1 more").arg(more));
+        out.line(QStringLiteral("    and %1 more").arg(countText(more)));
 }
 
 void print(Output &out, const RestoreTest &test)
@@ -119,7 +119,7 @@ void print(Output &out, const RestoreTest &test)
             ? out.coloured(QStringLiteral("Restored, and the positions are not right"), kBad)
             : out.coloured(QStringLiteral("Not all could be compared"), kAttention);
     out.line(QStringLiteral("%1: backup %2 of %3")
-                 .arg(verdict, shortId(test.backup.id), toIso(test.backup.createdAt)));
+                 .arg(verdict, shortId(test.backup.id), momentText(test.backup.createdAt)));
     using std::chrono::duration_cast;
     using std::chrono::milliseconds;
     if (!test.restore.damage)
