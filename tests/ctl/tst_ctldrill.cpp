@@ -210,6 +210,9 @@ void TestCtlDrill::interruptedItGoesOn()
     QTRY_VERIFY_WITH_TIMEOUT(ctl.folder().exists("runs"), kMostMs);
     const CtlRun locked = ctl.drill({u"step"_s});
     VERIFY_CODE(locked, 11); // one program at a time
+    QVERIFY2(locked.err.contains("another program has it open") &&
+                 locked.err.contains("In a terminal Ctrl+C ends that program"),
+             locked.err.constData());
     ::kill(static_cast<pid_t>(process->processId()), SIGINT);
     const CtlRun stopped = Ctl::wait(*process);
     VERIFY_CODE(stopped, 130);

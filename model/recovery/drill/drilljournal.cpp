@@ -116,8 +116,11 @@ Result<DrillJournal::Opened> DrillJournal::open(const Bytes &file)
     if (::flock(fd.get(), LOCK_EX | LOCK_NB) != 0) {
         if (errno != EWOULDBLOCK)
             return systemError(errno, object);
-        return Error{ErrorCode::Locked, u"drill: another program is at work on it"_s,
-                     u"Wait until it has ended, or stop it; nothing of the drill is lost by that."_s, true};
+        return Error{
+            ErrorCode::Locked, u"drill: another program has it open"_s,
+            u"Say it there: the page Drills of the window has Pause, Note and Abort. In a terminal Ctrl+C "
+            "ends that program and loses nothing of the drill; then try again."_s,
+            true};
     }
     BACKSTOP_ASSIGN(content, contentOf(fd, object));
     BACKSTOP_ASSIGN(reading, parse(content, object));
