@@ -71,10 +71,11 @@ Table::Cell measured(std::optional<double> value, std::optional<bool> met)
     return {secondsText(value), met == false ? kBad : nullptr};
 }
 
-/// To the second: nobody reads more of it.
-QString secondOf(Timestamp time)
+/// To the second, as everywhere; as it stands in the journal where that is no time.
+QString backupTimeText(const QString &time)
 {
-    return toIso(std::chrono::floor<std::chrono::seconds>(time));
+    const auto known = fromIso(time);
+    return known ? momentText(*known) : time;
 }
 
 /// What was found in a step, in a line.
@@ -85,6 +86,8 @@ QString foundText(const StepRecord &step)
         parts << (end.isInjected ? QStringLiteral("failed before, as injected: ")
                                  : QStringLiteral("failed before: ")) +
                      (end.error ? end.error->message : end.text);
+    if (step.waitsSince)
+        parts << QStringLiteral("since ") + momentText(*step.waitsSince);
     if (step.error && !step.isErrorSaid)
         parts << step.error->message;
     if (!step.who.isEmpty())
@@ -100,7 +103,7 @@ QString foundText(const StepRecord &step)
                      .arg(amountText(number("files"), "file", "files"), sizeText(number("bytes")),
                           rateText(found.value(QLatin1String("bytes_per_second")).toDouble()),
                           found.value(QLatin1String("backup_id")).toString().left(8),
-                          found.value(QLatin1String("backup_time")).toString());
+                          backupTimeText(found.value(QLatin1String("backup_time")).toString()));
     if (step.step.kind == StepKind::Verify && found.contains(QLatin1String("files_verified")))
         parts << QStringLiteral("%1 of %2 read again and right")
                      .arg(countText(number("files_verified")),
@@ -217,15 +220,15 @@ void printDrillSteps(Output &out, const DrillReport &report)
     printForecast(out, report);
     for (const DrillNote &note : report.notes)
         out.line(
-            QStringLiteral("%1  %2: %3").arg(secondOf(note.time), safeText(note.who), safeText(note.text)));
+            QStringLiteral("%1  %2: %3").arg(momentText(note.time), safeText(note.who), safeText(note.text)));
     if (!report.notes.empty())
         out.line();
     printFacts(
         out, {{QStringLiteral("mode"), drillModeName(report.drill.mode)},
-              {QStringLiteral("disaster"), secondOf(report.drill.disasterAt)},
-              {QStringLiteral("declared"),
-               QStringLiteral("%1 by %2 on %3")
-                   .arg(secondOf(report.startedAt), safeText(report.drill.who), safeText(report.drill.host))},
+              {QStringLiteral("disaster"), momentText(report.drill.disasterAt)},
+              {QStringLiteral("declared"), QStringLiteral("%1 by %2 on %3")
+                                               .arg(momentText(report.startedAt), safeText(report.drill.who),
+                                                    safeText(report.drill.host))},
               {QStringLiteral("paused"), secondsText(report.pausedSeconds)},
               {QStringLiteral("interrupted"), QString::number(report.continuations)},
               {QStringLiteral("sandbox"), displayName(report.drill.sandbox)},
@@ -267,8 +270,9 @@ void sayNext(Output &out, const DrillReport &report)
             const StepRecord &step = component.steps[i];
             if (step.state != StepState::WaitingForInput)
                 continue;
-            out.say(QStringLiteral("%1 waits for a person: %2")
-                        .arg(safeText(component.name), safeText(stepTitle(step.step))));
+            out.say(QStringLiteral("%1 waits for a person since %2: %3")
+                        .arg(safeText(component.name), momentText(step.waitsSince.value_or(report.startedAt)),
+                             safeText(stepTitle(step.step))));
             if (!step.step.text.isEmpty())
                 out.say(QStringLiteral("  ") + safeText(step.step.text));
             out.say(QStringLiteral("  backstopctl drill step %1 --done | --failed | --skip, with --note TEXT")

@@ -3,12 +3,22 @@
 // What people say to a drill: how a step ended, pauses and notes, and what they get to hear where that cannot be.
 #include "tests/ctl/drillctl.h"
 
+#include "model/core/clock.h"
 #include "tests/support/verify.h"
 
+#include <QRegularExpression>
 #include <QTest>
+
+#include <csignal>
 
 using namespace backstop;
 using namespace backstop::test;
+
+namespace {
+
+constexpr int kMostMs = 60'000;
+
+} // namespace
 
 class TestCtlDrillPeople : public QObject
 {
@@ -22,6 +32,7 @@ private slots:
     void whatCannotBeSaidNowIsToldWithWhatCan();
     void aSlipInANameIsSeen_data();
     void aSlipInANameIsSeen();
+    void aKilledProgramLeavesTheStepWaiting();
 };
 
 void TestCtlDrillPeople::peopleSayHowStepsEnd()
@@ -36,7 +47,7 @@ void TestCtlDrillPeople::peopleSayHowStepsEnd()
     QVERIFY2(early.err.contains("no step waits for a person"), early.err.constData());
     const CtlRun waits = ctl.drill({u"step"_s, u"--all"_s});
     VERIFY_CODE(waits, 0);
-    QVERIFY2(waits.out.contains("engine waits for a person: manual\n  Look at the screen."), waits.out.constData());
+    QVERIFY2(waits.out.contains("engine waits for a person since 20"), waits.out.constData());
     VERIFY_CODE(ctl.drill({u"step"_s, u"nobody"_s, u"--done"_s}), 2);
     const CtlRun done =
         ctl.drill({u"step"_s, u"--done"_s, u"--note"_s, u"all green"_s, u"--who"_s, u"ivan"_s, u"--json"_s});
@@ -223,6 +234,50 @@ void TestCtlDrillPeople::aSlipInANameIsSeen()
     const CtlRun run = isStart ? ctl.run(ctl.startWords(words.mid(1))) : ctl.drill(words);
     VERIFY_CODE(run, 2);
     QVERIFY2(run.err.contains(hint), run.described().constData());
+}
+
+void TestCtlDrillPeople::aKilledProgramLeavesTheStepWaiting()
+{
+    DrillCtl ctl;
+    QVERIFY(ctl.make());
+    // While a person is waited for at the desk the engine comes up for ever; then the program is killed.
+    QVERIFY(ctl.script("up", "#!/bin/sh\necho $$ > " + ctl.folder().path("pid") + "\nexec sleep 1000\n"));
+    QVERIFY(ctl.put("plan.json", R"({"name": "firm", "components": [
+        {"name": "desk", "priority": "Critical", "rto_seconds": 3600, "rpo_seconds": 86400,
+         "steps": [{"kind": "manual", "text": "Look at the screen."}]},
+        {"name": "engine", "priority": "High", "rto_seconds": 3600, "rpo_seconds": 86400,
+         "steps": [{"kind": "script", "program": "up"}]}]})"));
+    VERIFY_CODE(ctl.run(ctl.startWords()), 0);
+    const auto process = ctl.start({u"drill"_s, u"step"_s, u"--all"_s, u"--quiet"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(ctl.folder().exists("pid"), kMostMs);
+    const CtlRun other = ctl.drill({u"pause"_s});
+    VERIFY_CODE(other, 11);
+    QVERIFY2(other.err.contains("the page Drills of the window has Pause"), other.err.constData());
+    ::kill(static_cast<pid_t>(process->processId()), SIGKILL);
+    QCOMPARE(Ctl::wait(*process).code, -1);
+    const QJsonObject waiting = step(ctl.drill({u"status"_s, u"--json"_s}).object(), 0, 1);
+    QCOMPARE(waiting.value("state"_L1).toString(), u"waiting_for_input"_s);
+    const auto since = fromIso(waiting.value("waits_since"_L1).toString());
+    QVERIFY(since);
+    const QByteArray line = "since " + toIso(std::chrono::floor<std::chrono::seconds>(*since)).toLatin1();
+    const CtlRun status = ctl.drill({u"status"_s});
+    QVERIFY2(status.out.contains(
+                 QByteArray("desk waits for a person " + line + ": manual\n  Look at the screen.")),
+             status.out.constData());
+    const CtlRun report = ctl.drill({u"report"_s});
+    QVERIFY2(QRegularExpression(QString::fromLatin1("waiting for input +" + line))
+                 .match(QString::fromUtf8(report.out))
+                 .hasMatch(),
+             report.out.constData());
+    // Another program at it does not set the clock of the person back.
+    const QJsonObject again = step(ctl.drill({u"pause"_s, u"--json"_s}).object(), 0, 1);
+    QCOMPARE(again.value("waits_since"_L1), waiting.value("waits_since"_L1));
+    VERIFY_CODE(ctl.drill({u"resume"_s}), 0);
+    const QJsonObject done = step(ctl.drill({u"step"_s, u"desk"_s, u"--done"_s, u"--json"_s}).object(), 0, 1);
+    QVERIFY(done.value("waits_since"_L1).isNull());
+    VERIFY_CODE(ctl.drill({u"abort"_s, u"--reason"_s, u"seen"_s}), 0);
+    VERIFY_ASSIGN(pid, ctl.folder().read("pid"));
+    ::kill(std::stoi(pid), SIGKILL); // nobody else ends what a killed program had started
 }
 
 QTEST_GUILESS_MAIN(TestCtlDrillPeople)

@@ -44,6 +44,7 @@ QJsonObject jsonOf(const StepRecord &step, StepState state, int number)
                   step.begunAt ? QJsonValue(secondsOf(step.begunAt->elapsed)) : QJsonValue());
     object.insert(u"ended_after_seconds"_s,
                   step.endedAt ? QJsonValue(secondsOf(step.endedAt->elapsed)) : QJsonValue());
+    object.insert(u"waits_since"_s, step.waitsSince ? QJsonValue(toIso(*step.waitsSince)) : QJsonValue());
     object.insert(u"error"_s, step.error ? QJsonValue(toJson(*step.error)) : QJsonValue());
     QJsonArray earlier;
     for (const EarlierEnd &end : step.earlier)

@@ -66,8 +66,10 @@ void DrillState::refresh(int touched)
             continue;
         if (m_isAborted) {
             for (StepRecord &step : component.steps) {
-                if (!isOver(step.state))
-                    step.state = StepState::Cancelled;
+                if (isOver(step.state))
+                    continue;
+                step.state = StepState::Cancelled;
+                step.waitsSince.reset();
             }
         }
         const auto open =

@@ -229,6 +229,7 @@ void DrillState::applyStep(const DrillEvent &event)
                                !step.step.precheck.isEmpty();
         step.state = isForPeople && !isToCheck ? StepState::WaitingForInput : StepState::InProgress;
         setAtWork(step.state == StepState::InProgress);
+        step.waitsSince = step.state == StepState::WaitingForInput ? std::optional(event.time) : std::nullopt;
         if (hasFailed(previous))
             rememberFailure(step); // and its tries: somebody has seen to it that they are worth another
         step.begins += isChecked ? 0 : 1;
@@ -259,6 +260,7 @@ void DrillState::applyStep(const DrillEvent &event)
             rememberFailure(step);
         setAtWork(false);
         step.state = event.state;
+        step.waitsSince.reset();
         step.endedAt = m_now;
         step.who = event.who;
         step.text = event.text;

@@ -50,6 +50,7 @@ struct StepRecord
     QString begunBy = {};   ///< the last time; empty: by the program
     std::optional<DrillMoment> begunAt = {}; ///< the first time
     std::optional<DrillMoment> endedAt = {}; ///< the last time
+    std::optional<Timestamp> waitsSince = {}; ///< while it is WaitingForInput: since when
     QString who = {};
     QString text = {}; ///< a note, or why it was skipped
     std::optional<Error> error = {};
