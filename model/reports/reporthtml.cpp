@@ -209,11 +209,12 @@ QString stateText(const ReportedBackup &backup)
 /// What was verified, one by one, partial ones first.
 void addBackups(HtmlPage &page, const WorkReport &report)
 {
-    page.raw(QStringLiteral("<h2>%1</h2>\n<table><tr>").arg(ReportPage::tr("Backups").toHtmlEscaped()));
+    page.raw(
+        QStringLiteral("<h2>%1</h2>\n<table><thead><tr>").arg(ReportPage::tr("Backups").toHtmlEscaped()));
     for (const QString &title : {ReportPage::tr("Source"), ReportPage::tr("Made"), ReportPage::tr("State"),
                                  ReportPage::tr("Id"), ReportPage::tr("Checksum")})
         page.raw(QStringLiteral("<th>%1</th>").arg(title.toHtmlEscaped()));
-    page.raw(QStringLiteral("</tr>\n"));
+    page.raw(QStringLiteral("</tr></thead>\n")); // on paper they stand on every page
     std::vector<ReportedBackup> backups = report.backups;
     std::stable_partition(backups.begin(), backups.end(), [](const ReportedBackup &backup) {
         return backup.isDamaged || !backup.createdAt || backup.status == repository::BackupStatus::Partial;
@@ -246,10 +247,11 @@ Bytes toHtml(const WorkReport &report)
     if (report.kind == ReportKind::Verification && !report.backups.empty())
         addBackups(page, report);
     if (!report.entries.empty()) {
-        page.raw(QStringLiteral("<h2>%1</h2>\n<table><tr><th>%2</th><th>%3</th><th>%4</th></tr>\n")
-                     .arg(ReportPage::tr("Entries").toHtmlEscaped(),
-                          ReportPage::tr("What happened").toHtmlEscaped(),
-                          ReportPage::tr("Object").toHtmlEscaped(), ReportPage::tr("Why").toHtmlEscaped()));
+        page.raw(
+            QStringLiteral("<h2>%1</h2>\n<table><thead><tr><th>%2</th><th>%3</th><th>%4</th></tr></thead>\n")
+                .arg(ReportPage::tr("Entries").toHtmlEscaped(),
+                     ReportPage::tr("What happened").toHtmlEscaped(),
+                     ReportPage::tr("Object").toHtmlEscaped(), ReportPage::tr("Why").toHtmlEscaped()));
         for (const ReportEntry &entry : report.entries)
             page.raw(QStringLiteral("<tr%1><td>%2</td><td><code>%3</code></td><td>%4</td></tr>\n")
                          .arg(entry.isProblem ? QStringLiteral(" class=\"problem\"") : QString(),
