@@ -228,6 +228,8 @@ private:
             QStringList when{stateTitle(state)};
             if (step.begunAt)
                 when << DrillPage::tr("begun: %1").arg(pausedText(*step.begunAt));
+            if (step.waitsSince)
+                when << DrillPage::tr("since %1").arg(utcText(*step.waitsSince));
             if (step.endedAt)
                 when << DrillPage::tr("ended: %1").arg(pausedText(*step.endedAt));
             if (step.begins > 1)

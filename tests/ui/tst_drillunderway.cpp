@@ -297,6 +297,12 @@ private slots:
         show(drill);
         QVERIFY(!find<QPushButton>("drillDone")->isVisible());
         QVERIFY(!find<QPushButton>("drillAbort")->isEnabled());
+        QVERIFY2(
+            find<Label>("drillText")
+                ->text()
+                .contains(
+                    u"\norder_engine: Compare the positions with the broker waits for a person since "_s),
+            qPrintable(find<Label>("drillText")->text())); // as after a kill
         QSignalSpy wanted(m_page.get(), &DrillPage::continueRequested);
         find<QPushButton>("drillContinue")->click();
         QCOMPARE(wanted.size(), 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/drill/drillcard.h"
 
+#include "model/itemmodels/format.h"
 #include "model/reports/drillwords.h"
 #include "ui/pages/drill/drilltext.h"
 #include "ui/theme/colors.h"
@@ -15,6 +16,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTimer>
+#include <QTimeZone>
 #include <QToolButton>
 
 #include <utility>
@@ -45,6 +47,21 @@ QString workText(const DrillState &state)
                 reports::stepWords(step.step));
     }
     return lines.join(QLatin1Char('\n'));
+}
+
+/// For whom nobody is there while the drill is not open.
+QString waitingText(const DrillState &state)
+{
+    QStringList lines;
+    for (const DrillState::Place &place : state.inProgress()) {
+        const StepRecord &step = stepOf(state, place);
+        if (step.waitsSince)
+            lines << DrillCard::tr("%1: %2 waits for a person since %3")
+                         .arg(state.components()[static_cast<std::size_t>(place.component)].component.name,
+                              reports::stepWords(step.step),
+                              itemmodels::formatTime(*step.waitsSince, QTimeZone::systemTimeZone()));
+    }
+    return lines.isEmpty() ? QString() : u'\n' + lines.join(u'\n');
 }
 
 } // namespace
@@ -301,7 +318,8 @@ void DrillCard::showWhole(const CurrentDrill &drill)
         return showWords(tr("Not ended"), lookOf(itemmodels::Status::Questionable),
                          tr("This drill has not ended"),
                          tr("It was begun by another program, or by an earlier run of this one. Go on with "
-                            "it here where nobody else is at it."),
+                            "it here where nobody else is at it.") +
+                             waitingText(state),
                          counts);
     if (!drill.waitsFor.isEmpty())
         return showWords(tr("Waits"), lookOf(itemmodels::Status::Queued), tr("The work on it has not begun"),
