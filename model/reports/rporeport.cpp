@@ -10,6 +10,8 @@
 #include <QLocale>
 
 #include <cmath>
+#include <limits>
+#include <set>
 
 namespace backstop::reports {
 
@@ -43,6 +45,24 @@ const char *fillOf(RpoLevel level)
         return "#dd8a84";
     }
     return "#ffffff";
+}
+
+struct GapsLeftOut
+{
+    std::size_t gaps = 0;
+    std::size_t components = 0; ///< that have such a gap, and none that is listed
+};
+
+/// Of the gaps of @p history that were longer than their target those that are not @p listed.
+GapsLeftOut leftOutOf(const RpoHistory &history, const std::vector<GapPlace> &listed)
+{
+    const std::vector<GapPlace> all = worstGaps(history, std::numeric_limits<std::size_t>::max());
+    std::set<std::size_t> late;
+    for (const GapPlace &place : all)
+        late.insert(place.component);
+    for (const GapPlace &place : listed)
+        late.erase(place.component);
+    return {all.size() - listed.size(), late.size()};
 }
 
 class DataLossChapter
@@ -210,6 +230,7 @@ private:
                                        .arg(QLocale().toString(kReportedGapsOfOne)));
         if (worst.empty())
             return;
+        leftOut(worst);
         HtmlTable table(m_page, {{RpoPage::tr("Component"), 17},
                                  {RpoPage::tr("From"), 17},
                                  {RpoPage::tr("To"), 17},
@@ -223,6 +244,20 @@ private:
                        againstTargetText(m_history.lengthOf(gap), component.rpo),
                        gapCauseLines(gap).join(QLatin1Char('\n'))});
         }
+    }
+
+    /// What the list of @p listed gaps leaves out, so that nobody takes it for all; nothing where it is all.
+    void leftOut(const std::vector<GapPlace> &listed)
+    {
+        const GapsLeftOut left = leftOutOf(m_history, listed);
+        if (left.gaps == 0)
+            return;
+        QString text = RpoPage::tr("Gaps longer than their target that are not listed: %1.")
+                           .arg(QLocale().toString(qulonglong(left.gaps)));
+        if (left.components > 0)
+            text += u' ' + RpoPage::tr("Components with such gaps of which none is listed: %1.")
+                               .arg(QLocale().toString(qulonglong(left.components)));
+        addParagraph(m_page, text);
     }
 
     HtmlPage &m_page;
@@ -305,7 +340,9 @@ QJsonObject toJson(const RpoHistory &history)
     for (const ComponentRpo &component : history.components)
         components.append(componentOf(component));
     QJsonArray gaps;
-    for (const GapPlace &place : worstGaps(history, kReportedGaps, kReportedGapsOfOne)) {
+    const std::vector<GapPlace> worst = worstGaps(history, kReportedGaps, kReportedGapsOfOne);
+    const GapsLeftOut left = leftOutOf(history, worst);
+    for (const GapPlace &place : worst) {
         const ComponentRpo &component = history.components[place.component];
         gaps.append(gapOf(history, component, component.gaps[place.gap]));
     }
@@ -314,7 +351,10 @@ QJsonObject toJson(const RpoHistory &history)
             {QStringLiteral("hours"), history.hours},
             {QStringLiteral("consistent_point"), consistentOf(history)},
             {QStringLiteral("components"), components},
-            {QStringLiteral("worst_gaps"), gaps}};
+            {QStringLiteral("worst_gaps"), gaps},
+            {QStringLiteral("worst_gaps_left_out"),
+             QJsonObject{{QStringLiteral("gaps"), qint64(left.gaps)},
+                         {QStringLiteral("components"), qint64(left.components)}}}};
 }
 
 } // namespace backstop::reports

@@ -275,6 +275,29 @@ private slots:
         without.rpo.reset();
         QVERIFY(!wordsOf(toHtml(without)).contains(QStringLiteral("last four weeks")));
     }
+    void theListOfGapsSaysWhatItLeavesOut()
+    {
+        const auto historyOf = [](std::size_t components) {
+            RpoHistory history = *test::sampleReadiness().rpo;
+            const ComponentRpo late = history.components[1]; // always: it may lose nothing
+            history.components.assign(components, late);
+            history.components.front().gaps.resize(2);
+            return std::make_shared<const RpoHistory>(std::move(history));
+        };
+        ReadinessReport report = test::sampleReadiness();
+        report.rpo = historyOf(1);
+        QVERIFY(!wordsOf(toHtml(report)).contains(QStringLiteral("not listed")));
+        report.rpo = historyOf(15); // alike: the worst of ten are listed
+        const std::size_t all = worstGaps(*report.rpo, 100'000).size();
+        const QString words = wordsOf(toHtml(report));
+        QVERIFY2(words.contains(QStringLiteral("Gaps longer than their target that are not listed: %1. "
+                                               "Components with such gaps of which none is listed: 5.")
+                                    .arg(QLocale().toString(qulonglong(all - kReportedGaps)))),
+                 qPrintable(words));
+        const QJsonObject left = toJson(*report.rpo).value(QStringLiteral("worst_gaps_left_out")).toObject();
+        QCOMPARE(left.value(QStringLiteral("gaps")).toInteger(), qint64(all - kReportedGaps));
+        QCOMPARE(left.value(QStringLiteral("components")).toInt(), 5);
+    }
     void aCalendarOfAThousandSaysThatItIsCut()
     {
         ReadinessReport report = test::sampleReadiness();
