@@ -118,7 +118,7 @@ void printText(Output &out, const ReadinessReport &report)
              {itemText(item)}});
     parts.print(out);
     if (const QString coverage = coverageText(report.facts); !coverage.isEmpty())
-        out.line(coverage);
+        out.line(coverage + u' ' + knownVerificationsText());
     printRecommendations(out, readiness);
     if (report.rpo)
         printDataLoss(out, *report.rpo);

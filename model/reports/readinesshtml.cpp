@@ -223,7 +223,7 @@ private:
                                  "it needs, be it of some components or aborted later; that it did not come "
                                  "back counts from any drill."));
         if (const QString coverage = coverageText(m_report.facts); !coverage.isEmpty())
-            addParagraph(m_page, coverage);
+            addParagraph(m_page, coverage + u' ' + knownVerificationsText());
         const QString notMeasured = ReadinessPage::tr("not measured");
         HtmlTable table(m_page, {{ReadinessPage::tr("Component"), 18},
                                  {ReadinessPage::tr("Priority"), 9},

@@ -95,7 +95,8 @@ QString partMeaning(ReadinessPart part)
         return ReadinessWords::tr("Each component has a usable backup no older than its RPO.");
     case ReadinessPart::Verification:
         return ReadinessWords::tr(
-            "Every byte that would be restored was read again, lately enough for its priority.");
+                   "Every byte that would be restored was read again, lately enough for its priority.") +
+               u' ' + knownVerificationsText();
     case ReadinessPart::Drill:
         return ReadinessWords::tr("A drill of the whole plan, as it is now, was passed in the last %Ln days.",
                                   nullptr, static_cast<int>(kDrillLimit.count()));
@@ -106,6 +107,11 @@ QString partMeaning(ReadinessPart part)
         return ReadinessWords::tr("There are copies that one disaster does not reach.");
     }
     return {};
+}
+
+QString knownVerificationsText()
+{
+    return ReadinessWords::tr("Only verifications known to this user on this computer count.");
 }
 
 QString itemText(const ReadinessItem &item)
@@ -218,7 +224,9 @@ QString recommendationText(const Recommendation &recommendation)
     const QString components = listText(recommendation.components);
     switch (recommendation.action) {
     case ReadinessAction::BackUp:
-        return ReadinessWords::tr("Back up %1, and verify every byte of it").arg(components);
+        return ReadinessWords::tr("Back up %1 on a schedule, and verify every byte: "
+                                  "the points last only while the backup is fresh")
+            .arg(components);
     case ReadinessAction::Verify:
         return ReadinessWords::tr("Verify every byte of the backups of %1").arg(components);
     case ReadinessAction::MendPlan:

@@ -21,6 +21,8 @@ QString pointsText(double points);
 QString partTitle(recovery::ReadinessPart part);
 /// What the points of @p part are for, a sentence.
 QString partMeaning(recovery::ReadinessPart part);
+/// Where the verifications are from, a sentence: with those of another user or computer the score may be another.
+QString knownVerificationsText();
 /// Why an item has its points: "12 min old, target 5 min: its newest usable backup". No full stop, and not the component's name.
 QString itemText(const recovery::ReadinessItem &item);
 /// "In the last 30 days every byte was read of the backups of 5 of 6 components." Empty where none has data.

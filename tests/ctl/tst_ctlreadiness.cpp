@@ -159,6 +159,8 @@ private slots:
         QVERIFY2(text.out.contains("DATA LOSS, 4 WEEKS"), text.out.constData());
         QVERIFY2(text.out.contains("All components can go back together to "), text.out.constData());
         QVERIFY2(text.out.contains("WHAT WOULD RAISE IT"), text.out.constData());
+        QVERIFY2(text.out.contains("Only verifications known to this user on this computer count."),
+                 text.out.constData());
         const CtlRun html = report({u"--format"_s, u"html"_s});
         QVERIFY2(html.out.contains("What this report does not show"), html.out.constData());
     }

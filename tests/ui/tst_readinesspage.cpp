@@ -173,10 +173,15 @@ private slots:
         QCOMPARE(shown.title, u"order_engine"_s);
         QCOMPARE(shown.subtitle, u"Data loss"_s);
         QCOMPARE(shown.why, u"42 s old, target 0 s: its newest usable backup"_s);
+        tree->setCurrentIndex(tree->model()->index(1, 0));
+        QVERIFY(inspected.last().first().value<InspectorContent>().why.contains(
+            u"Only verifications known to this user on this computer count."_s));
         auto *recommendations = find<QTableView>("readinessRecommendations");
         recommendations->setCurrentIndex(recommendations->model()->index(1, 0));
-        QCOMPARE(inspected.last().first().value<InspectorContent>().title,
-                 u"Back up risk_manager and reporting, and verify every byte of it"_s);
+        QCOMPARE(
+            inspected.last().first().value<InspectorContent>().title,
+            u"Back up risk_manager and reporting on a schedule, and verify every byte: the points last only "
+            "while the backup is fresh"_s);
     }
     void theMapHasACellForEachHourWithItsMark()
     {

@@ -93,9 +93,18 @@ private slots:
         const QString sentence =
             QStringLiteral("In the last 30 days every byte was read of the backups of 5 of 6 components.");
         QCOMPARE(coverageText(report.facts), sentence);
-        QVERIFY(wordsOf(toHtml(report)).contains(sentence));
+        const QString known = QStringLiteral("Only verifications known to this user on this computer count.");
+        const QString words = wordsOf(toHtml(report));
+        QVERIFY(words.contains(sentence + u' ' + known)); // beside what was read
+        QVERIFY(words.contains(QStringLiteral("lately enough for its priority. ") + known)); // and the points
         QCOMPARE(verificationCoverage(report.facts, std::chrono::days(15)), (VerificationCoverage{4, 6}));
         QCOMPARE(coverageText({}), QString());
+    }
+    void aBackupIsNoLastingRemedy()
+    {
+        QCOMPARE(recommendationText({.action = ReadinessAction::BackUp, .components = {QStringLiteral("a")}}),
+                 QStringLiteral("Back up a on a schedule, and verify every byte: the points last only while "
+                                "the backup is fresh"));
     }
     void whatLacksALittleDoesNotLookWhole()
     {
