@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reports/htmltable.h"
+#include "model/reports/problemwords.h"
 #include "model/reports/readinesslimits.h"
 #include "model/reports/readinessreport.h"
 #include "model/reports/readinesswords.h"
@@ -332,16 +333,18 @@ private:
             return;
         }
         HtmlTable table(m_page, {{ReadinessPage::tr("Kind"), 12},
-                                 {ReadinessPage::tr("What is wrong"), 48},
-                                 {ReadinessPage::tr("What to do"), 40}});
+                                 {ReadinessPage::tr("Component"), 18},
+                                 {ReadinessPage::tr("What is wrong"), 38},
+                                 {ReadinessPage::tr("What to do"), 32}});
         for (const PlanProblem &problem : m_report.problems)
             table.row({problem.severity == Severity::Error      ? ReadinessPage::tr("Error")
                        : problem.severity == Severity::Conflict ? ReadinessPage::tr("Conflict")
                                                                 : ReadinessPage::tr("Warning"),
-                       problemMessage(problem), problemHint(problem)},
+                       problemOwner(problem), problemWords(problem), problemAdvice(problem)},
                       problem.severity == Severity::Error);
         for (const QString &message : m_report.unread)
-            table.row({ReadinessPage::tr("Not read"), message, ReadinessPage::tr("Verify the repository.")},
+            table.row({ReadinessPage::tr("Not read"), QString(), message,
+                       ReadinessPage::tr("Verify the repository.")},
                       true);
     }
 

@@ -336,4 +336,13 @@ QString spanText(std::chrono::seconds span)
     return parts.join(QLatin1Char(' '));
 }
 
+QString computedText(double value)
+{
+    using namespace std::chrono_literals;
+    std::chrono::seconds span(static_cast<std::int64_t>(std::ceil(std::clamp(value, 0.0, 1e12))));
+    if (span > 10min)
+        span = (span + 59s) / 60s * 60s;
+    return span <= 0s ? ReadinessWords::tr("at once") : spanText(span);
+}
+
 } // namespace backstop::reports

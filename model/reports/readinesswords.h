@@ -47,5 +47,7 @@ QString priorityTitle(recovery::Priority priority);
 /// A length of time as targets are stated: "45 s", "5 min", "1 h 30 min", "7 d", "2 d 3 h"; up to two parts, and no part that is nothing.
 /// Seconds alone up to 90; never below nothing.
 QString spanText(std::chrono::seconds span);
+/// The same of a computed time, rounded up to whole seconds, above ten minutes to whole minutes; "at once" for nothing.
+QString computedText(double seconds);
 
 } // namespace backstop::reports

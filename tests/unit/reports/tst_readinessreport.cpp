@@ -8,6 +8,7 @@
 
 #include <QJsonArray>
 #include <QTest>
+#include <QTranslator>
 #include <QXmlStreamReader>
 
 using namespace backstop;
@@ -25,6 +26,17 @@ QString wordsOf(const Bytes &html)
     text.replace(QRegularExpression(QStringLiteral("<[^>]*>")), QStringLiteral("|"));
     return text;
 }
+
+/// Stands for another language: what it is asked for is marked.
+class Marking final : public QTranslator
+{
+public:
+    QString translate(const char *, const char *text, const char *, int) const override
+    {
+        return QStringLiteral("~") + QString::fromUtf8(text);
+    }
+    bool isEmpty() const override { return false; }
+};
 
 } // namespace
 
@@ -224,6 +236,33 @@ private slots:
             reader.readNext();
         QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
         QVERIFY(html.find(forPaper ? kPaperPageStyle : kPageStyle) != Bytes::npos); // as all reports look
+    }
+    void exceptionsAreInTheLanguageOfTheProgram()
+    {
+        ReadinessReport report = test::sampleReadiness();
+        QVERIFY(wordsOf(toHtml(report))
+                    .contains(QStringLiteral("|Conflict||order_engine||Must be back within 3 min, but needs "
+                                             "database, which may take 5 min||Shorten the target of what it "
+                                             "needs, or give this one more time.|")));
+        report.problems = {{.kind = ProblemKind::PathConflict,
+                            .components = {QStringLiteral("database"), QStringLiteral("engine")},
+                            .wanted = 60s,
+                            .found = 90s},
+                           {.kind = ProblemKind::Cycle}};
+        for (int i = 0; i < 20; ++i)
+            report.problems.back().components << QStringLiteral("c%1").arg(i);
+        Marking marking;
+        QCoreApplication::installTranslator(&marking);
+        const QString words = wordsOf(toHtml(report));
+        QCoreApplication::removeTranslator(&marking);
+        QVERIFY2(
+            words.contains(QStringLiteral("|engine||~Must be back within ~1 min, but takes ~90 s even if "
+                                          "all goes well: database → engine||~Make a step")),
+            qPrintable(words));
+        QVERIFY2(
+            words.contains(QStringLiteral("~They need each other in a circle: c0 → c1 → c2 → c3 → c4 → c5 "
+                                          "→ … → c15 → c16 → c17 → c18 → c19 → c0|")),
+            qPrintable(words)); // and no page of names
     }
     void thePageSaysWhatWasNotMeasured()
     {
