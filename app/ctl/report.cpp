@@ -149,9 +149,9 @@ Outcome runReport(Session &session, const ReportOptions &options)
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(report, readinessOf(session, *repo));
     Output &out = session.out();
-    for (const QString &message : report.unread)
+    for (const Error &error : report.unread)
         out.warn(QStringLiteral("backstopctl: warning: not read, and counted as not there: ") +
-                 safeText(message));
+                 safeText(error.message));
     const ReportContent content{.title = QStringLiteral("Backstop: ") + report.planName,
                                 .html = [&](bool forPaper) { return toHtml(report, forPaper); },
                                 .json = [&] { return toJson(report); }};
@@ -172,7 +172,7 @@ Outcome runReport(Session &session, const ReportOptions &options)
                      .arg(options.atLeast));
         return exitCode(ErrorCode::TargetMissed);
     }
-    return report.unread.isEmpty() ? 0 : exitCode(ErrorCode::Partial);
+    return report.unread.empty() ? 0 : exitCode(ErrorCode::Partial);
 }
 
 } // namespace

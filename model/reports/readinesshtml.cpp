@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reports/errorwords.h"
 #include "model/reports/htmltable.h"
 #include "model/reports/problemwords.h"
 #include "model/reports/readinesslimits.h"
@@ -328,7 +329,7 @@ private:
     void exceptions()
     {
         heading(ReadinessPage::tr("Exceptions"));
-        if (m_report.problems.empty() && m_report.unread.isEmpty()) {
+        if (m_report.problems.empty() && m_report.unread.empty()) {
             addParagraph(m_page, ReadinessPage::tr("The plan has no known problem."));
             return;
         }
@@ -342,8 +343,8 @@ private:
                                                                 : ReadinessPage::tr("Warning"),
                        problemOwner(problem), problemWords(problem), problemAdvice(problem)},
                       problem.severity == Severity::Error);
-        for (const QString &message : m_report.unread)
-            table.row({ReadinessPage::tr("Not read"), QString(), message,
+        for (const Error &error : m_report.unread)
+            table.row({ReadinessPage::tr("Not read"), QString(), reasonText(error),
                        ReadinessPage::tr("Verify the repository.")},
                       true);
     }

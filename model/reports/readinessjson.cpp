@@ -152,6 +152,9 @@ QJsonObject toJson(const ReadinessReport &report)
                                            {QStringLiteral("components"), namesOf(one.components)},
                                            {QStringLiteral("points"), one.points},
                                            {QStringLiteral("score"), one.score}});
+    QJsonArray unread;
+    for (const Error &error : report.unread)
+        unread.append(error.message);
     QJsonArray problems;
     for (const PlanProblem &problem : report.problems)
         problems.append(recovery::toJson(problem));
@@ -176,7 +179,7 @@ QJsonObject toJson(const ReadinessReport &report)
             {QStringLiteral("data_loss"), report.rpo ? QJsonValue(toJson(*report.rpo)) : QJsonValue()},
             {QStringLiteral("drills"), drillsOf(report)},
             {QStringLiteral("problems"), problems},
-            {QStringLiteral("unread"), namesOf(report.unread)}};
+            {QStringLiteral("unread"), unread}};
 }
 
 } // namespace backstop::reports

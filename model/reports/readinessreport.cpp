@@ -28,8 +28,7 @@ ReadinessReport reportOf(ReportFrame frame, const recovery::GatheredReadiness &g
              .duration = std::chrono::seconds(std::llround(std::ceil(drill.summary.totalSeconds))),
              .isOutdated = drill.isOutdated,
              .scope = scopeOf(drill.summary)});
-    for (const Error &error : gathered.unread)
-        report.unread << error.message;
+    report.unread = gathered.unread;
     return report;
 }
 

@@ -33,7 +33,7 @@ struct ReadinessReport
     std::vector<ReportedDrill> drills;               ///< newest first
     std::shared_ptr<const recovery::RpoHistory> rpo; ///< of the last four weeks; null: not looked at
     std::vector<recovery::PlanProblem> problems;
-    QStringList unread; ///< what could not be read, and counted as not there; in the words of the engine
+    std::vector<Error> unread; ///< what could not be read, and counted as not there
 };
 
 /// What was gathered, assessed. @p frame has the moment of it.

@@ -2,6 +2,7 @@
 #include "model/core/names.h"
 #include "model/core/plurals.h"
 #include "model/core/shortid.h"
+#include "model/reports/errorwords.h"
 #include "model/reports/htmlpage.h"
 #include "model/reports/reportverdict.h"
 
@@ -116,7 +117,9 @@ QString reasonOf(const ReportEntry &entry, ReportKind kind)
     QStringList lines;
     if (entry.backup && kind != ReportKind::Expiry) // whose entries are backups
         lines << ReportPage::tr("In backup %1").arg(shortId(*entry.backup));
-    for (const QString &line : {entry.message, entry.hint}) {
+    const QString meaning = entry.code ? errorMeaning(*entry.code) : QString();
+    const QString advice = meaning.isEmpty() ? entry.hint : errorText(*entry.code).advice;
+    for (const QString &line : {meaning, entry.message, advice}) {
         if (!line.isEmpty())
             lines << line;
     }

@@ -2,6 +2,7 @@
 #include "model/reports/reportverdict.h"
 
 #include "model/core/plurals.h"
+#include "model/reports/errorwords.h"
 
 #include <QRegularExpression>
 
@@ -156,8 +157,8 @@ QString proofText(const WorkReport &report)
     return lines.join(QLatin1Char('\n'));
 }
 
-/// The words of the engine, without those that the verdict has said already.
-QString errorText(const WorkReport &report)
+/// Why it ended early: what the error means, and the words of the engine without those that the verdict has said already.
+QString errorLines(const WorkReport &report)
 {
     if (!report.error)
         return {};
@@ -165,7 +166,11 @@ QString errorText(const WorkReport &report)
     if (report.verdict == Verdict::Cancelled &&
         report.kind != ReportKind::Expiry) // "restore: cancelled; 3 of 4 files ..."
         words = words.contains(QLatin1String("; ")) ? words.section(QStringLiteral("; "), 1) : QString();
-    return QStringList{words, report.error->hint}.join(QLatin1Char('\n')).trimmed();
+    const QString meaning = errorMeaning(report.error->code);
+    const QString advice = meaning.isEmpty() ? report.error->hint : errorText(report.error->code).advice;
+    QStringList lines{report.verdict == Verdict::Cancelled ? QString() : meaning, words, advice};
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n')).trimmed();
 }
 
 } // namespace
@@ -207,7 +212,7 @@ const char *toneOf(const WorkReport &report)
 QString verdictWords(const WorkReport &report)
 {
     return QStringList{verdictText(report), partialBackupsText(report), notInBackupText(report),
-                       proofText(report),   keptText(report),           errorText(report)}
+                       proofText(report),   keptText(report),           errorLines(report)}
         .filter(QRegularExpression(QStringLiteral(".")))
         .join(QLatin1Char('\n'));
 }

@@ -73,6 +73,12 @@ Verdict verdictOf(const verify::VerifyReport &report)
     return Verdict::Failed;
 }
 
+/// Where an error has no code of its own, what the engine said of it is all that there is.
+std::optional<ErrorCode> codeOf(const Error &error)
+{
+    return error.code == ErrorCode::Failed ? std::nullopt : std::optional(error.code);
+}
+
 ReportEntry entryOf(const restore::ReportLine &line, restore::ConflictPolicy policy)
 {
     ReportEntry entry;
@@ -86,6 +92,7 @@ ReportEntry entryOf(const restore::ReportLine &line, restore::ConflictPolicy pol
     if (line.problem) {
         entry.message = line.problem->error.message;
         entry.hint = line.problem->error.hint;
+        entry.code = codeOf(line.problem->error);
     } else if (!entry.isProblem && line.entry) {
         entry.message = reasonOf(*line.entry, policy);
     }
@@ -274,7 +281,8 @@ WorkReport reportOf(ReportFrame frame, repository::Repository &repo, const verif
                                   .path = {},
                                   .message = finding.error.message,
                                   .hint = finding.error.hint,
-                                  .isProblem = true});
+                                  .isProblem = true,
+                                  .code = codeOf(finding.error)});
         for (const verify::DamagedFile &file : finding.files)
             result.entries.push_back({.outcome = QStringLiteral("damaged_file"),
                                       .name = displayName(file.path),

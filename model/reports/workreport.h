@@ -66,6 +66,7 @@ struct ReportEntry
     QString message; ///< of the engine
     QString hint;
     bool isProblem = false;
+    std::optional<ErrorCode> code = {}; ///< of the message, where it is an error's that the code says more of
     std::optional<BackupId> backup = {}; ///< that the file is in; of an expiry, the backup itself
     std::uint64_t more = 0;              ///< so many like this, which are not listed
 };
@@ -127,7 +128,8 @@ std::uint64_t partialBackups(const WorkReport &report);
 
 /// UTF-8, one object. The names are fixed, see the man page of backstopctl.
 Bytes toJson(const WorkReport &report);
-/// A page that stands alone and can be printed, in the language of the program; messages of the engine stay English.
+/// A page that stands alone and can be printed, in the language of the program; beside what it says an error means, messages of the engine
+/// stay English.
 Bytes toHtml(const WorkReport &report);
 
 } // namespace backstop::reports

@@ -1,28 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/core/result.h"
+#include "model/reports/errorwords.h"
 
 namespace backstop::ui {
 
-/// A kind of error for people, in the language of the program.
-struct ErrorText
-{
-    QString title;  ///< a sentence without a full stop
-    QString advice; ///< what to do, full sentences
-};
-
-/// What @p code means and what to do about it. Every code has both.
-ErrorText errorText(ErrorCode code);
-/// What the engine said, which is English in every language: "Srv: permission denied. Give access to it."
-QString engineWords(const Error &error);
-/// What to do: in the engine's words where the program speaks English and the engine knows, for they are more exact.
-QString adviceOf(const Error &error);
-/// What stands below the title of @p error: what the engine said, and what to do where the reader would not know from that.
-QString detailOf(const Error &error);
-
-/// Why, beside @p object in a list, which is not named again: what @p error means in the language of the program, then what the
-/// engine said; that alone where the program speaks English. @p meaning stands for what the code means where that is said better.
-QString reasonText(const Error &error, const QString &object = {}, const QString &meaning = {});
+using reports::adviceOf;
+using reports::detailOf;
+using reports::engineWords;
+using reports::ErrorText;
+using reports::errorText;
+using reports::reasonText;
 
 } // namespace backstop::ui

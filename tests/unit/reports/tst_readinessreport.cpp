@@ -4,11 +4,11 @@
 #include "model/reports/readinesswords.h"
 #include "model/reports/rporeport.h"
 #include "model/reports/rpowords.h"
+#include "tests/support/markingtranslator.h"
 #include "tests/support/samplereadiness.h"
 
 #include <QJsonArray>
 #include <QTest>
-#include <QTranslator>
 #include <QXmlStreamReader>
 
 using namespace backstop;
@@ -26,17 +26,6 @@ QString wordsOf(const Bytes &html)
     text.replace(QRegularExpression(QStringLiteral("<[^>]*>")), QStringLiteral("|"));
     return text;
 }
-
-/// Stands for another language: what it is asked for is marked.
-class Marking final : public QTranslator
-{
-public:
-    QString translate(const char *, const char *text, const char *, int) const override
-    {
-        return QStringLiteral("~") + QString::fromUtf8(text);
-    }
-    bool isEmpty() const override { return false; }
-};
 
 } // namespace
 
@@ -251,10 +240,9 @@ private slots:
                            {.kind = ProblemKind::Cycle}};
         for (int i = 0; i < 20; ++i)
             report.problems.back().components << QStringLiteral("c%1").arg(i);
-        Marking marking;
-        QCoreApplication::installTranslator(&marking);
+        report.unread = {{ErrorCode::PermissionDenied, QStringLiteral("packs/c5: permission denied"), {}}};
+        const test::MarkingTranslator marking;
         const QString words = wordsOf(toHtml(report));
-        QCoreApplication::removeTranslator(&marking);
         QVERIFY2(
             words.contains(QStringLiteral("|engine||~Must be back within ~1 min, but takes ~90 s even if "
                                           "all goes well: database → engine||~Make a step")),
@@ -263,6 +251,9 @@ private slots:
             words.contains(QStringLiteral("~They need each other in a circle: c0 → c1 → c2 → c3 → c4 → c5 "
                                           "→ … → c15 → c16 → c17 → c18 → c19 → c0|")),
             qPrintable(words)); // and no page of names
+        QVERIFY2(words.contains(
+                     QStringLiteral("|~Not read||||~Access is not allowed: packs/c5: permission denied|")),
+                 qPrintable(words));
     }
     void thePageSaysWhatWasNotMeasured()
     {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reports/workreport.h"
 
+#include "tests/support/markingtranslator.h"
+
 #include <QRegularExpression>
 #include <QTest>
 
@@ -28,6 +30,32 @@ private slots:
         QCOMPARE(html.count(QRegularExpression(
                      QStringLiteral("<table><thead><tr>(<th>[^<]+</th>)+</tr></thead>\n<tr"))),
                  2);
+    }
+    void whatAnErrorMeansIsInTheLanguageOfTheProgram()
+    {
+        WorkReport report;
+        report.verdict = Verdict::Failed;
+        report.frame.zone = QTimeZone::utc();
+        report.error =
+            Error{ErrorCode::NoSpace, QStringLiteral("/srv: is full"), QStringLiteral("Free some.")};
+        ReportEntry &entry = report.entries.emplace_back();
+        entry.message = QStringLiteral("a: permission denied");
+        entry.hint = QStringLiteral("Give access to it.");
+        entry.code = ErrorCode::PermissionDenied;
+        QString html = QString::fromStdString(toHtml(report));
+        QVERIFY2(html.contains(QStringLiteral("<td>a: permission denied<br>Give access to it.</td>")),
+                 qPrintable(html)); // in English the engine is more exact
+        QVERIFY2(html.contains(QStringLiteral("/srv: is full<br>Free some.</p>")), qPrintable(html));
+        const test::MarkingTranslator marking;
+        html = QString::fromStdString(toHtml(report));
+        QVERIFY2(
+            html.contains(QStringLiteral("<td>~Access is not allowed<br>a: permission denied<br>~Ask whoever "
+                                         "owns the file or folder for access, then try again.</td>")),
+            qPrintable(html));
+        QVERIFY2(html.contains(
+                     QStringLiteral("~There is not enough room<br>/srv: is full<br>~Free some space there, "
+                                    "or choose another place.</p>")),
+                 qPrintable(html));
     }
 };
 

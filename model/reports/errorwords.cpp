@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/errortext.h"
+#include "model/reports/errorwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
 
-namespace backstop::ui {
+namespace backstop::reports {
 
 namespace {
 
@@ -135,6 +135,11 @@ ErrorText errorText(ErrorCode code)
             QCoreApplication::translate("backstop::ui::ErrorText", row.advice)};
 }
 
+QString errorMeaning(ErrorCode code)
+{
+    return speaksEnglish() ? QString() : errorText(code).title;
+}
+
 QString engineWords(const Error &error)
 {
     QString text = error.message;
@@ -175,4 +180,4 @@ QString reasonText(const Error &error, const QString &object, const QString &mea
     return words.isEmpty() ? said : said + QStringLiteral(": ") + words;
 }
 
-} // namespace backstop::ui
+} // namespace backstop::reports
