@@ -75,8 +75,6 @@ QString wayOn(const DrillState &state)
 {
     if (state.isAborted())
         return QStringLiteral("It was aborted: \"backstopctl drill abort --reason TEXT\" ends it.");
-    if (state.isPaused())
-        return QStringLiteral("It is paused: \"backstopctl drill resume\" lets it go on.");
     QStringList lines;
     if (const auto waiting = stepsFor(state, DrillAnswer::Done); !waiting.empty())
         lines << QStringLiteral("A person is waited for at %1: --done, --failed or --skip.")
@@ -104,6 +102,7 @@ QString cannot(DrillAnswer answer)
     case DrillAnswer::Skip:
         return QStringLiteral("can be skipped");
     case DrillAnswer::Retry:
+        return QStringLiteral("can be tried again");
     case DrillAnswer::Accept:
         break;
     }
@@ -125,6 +124,21 @@ QString optionOf(DrillAnswer answer)
         break;
     }
     return QStringLiteral("--accept");
+}
+
+/// Why the step of @p component that has failed cannot be begun anew; of any where that is empty. Nothing where none has failed.
+std::optional<Error> noRetry(const DrillState &state, const QString &component)
+{
+    for (const Place &place : stepsFor(state, DrillAnswer::Accept)) {
+        const QString &name = componentAt(state, place.component).component.name;
+        if (!component.isEmpty() && name != component)
+            continue;
+        const auto begun =
+            state.check({.kind = DrillEventKind::StepBegun, .component = name, .step = place.step});
+        if (!begun)
+            return begun.error();
+    }
+    return {};
 }
 
 QString statusHint()
@@ -149,6 +163,13 @@ Result<> checkComponent(const DrillState &state, const QString &component)
 
 Error noStepFor(const DrillState &state, const QString &component, DrillAnswer answer)
 {
+    if (state.isPaused() && answer != DrillAnswer::Skip && answer != DrillAnswer::Accept)
+        return {ErrorCode::InvalidArgument, QStringLiteral("drill step: the drill is paused"),
+                QStringLiteral("\"backstopctl drill resume\" lets it go on.")};
+    if (answer == DrillAnswer::Retry) {
+        if (auto why = noRetry(state, component))
+            return std::move(*why);
+    }
     QStringList hints;
     if (!component.isEmpty())
         hints << whereItStands(state, state.indexOf(component));

@@ -30,6 +30,7 @@ private slots:
     void whatNobodyDidIsNotPassed();
     void theClockCanBeStopped();
     void whatCannotBeSaidNowIsToldWithWhatCan();
+    void aStepOfABusyTeamIsNotTriedAgain();
     void aSlipInANameIsSeen_data();
     void aSlipInANameIsSeen();
     void aKilledProgramLeavesTheStepWaiting();
@@ -185,20 +186,42 @@ void TestCtlDrillPeople::whatCannotBeSaidNowIsToldWithWhatCan()
     VERIFY_CODE(ctl.drill({u"pause"_s}), 0);
     QVERIFY(
         told({u"pause"_s}, 2, "drill: it is paused already", "\"backstopctl drill resume\" lets it go on."));
-    QVERIFY(told({u"step"_s, u"--done"_s}, 2, "drill step: no step waits for a person",
-                 "It is paused: \"backstopctl drill resume\" lets it go on."));
+    QVERIFY(told({u"step"_s, u"--done"_s}, 2, "drill step: the drill is paused",
+                 "\"backstopctl drill resume\" lets it go on."));
     VERIFY_CODE(ctl.drill({u"resume"_s}), 0);
     VERIFY_CODE(ctl.drill({u"step"_s, u"--all"_s, u"--quiet"_s}), 0);
+    QVERIFY(
+        told({u"step"_s, u"database"_s}, 2, "drill: no step of database can begin now", "It is recovered. "));
+    VERIFY_CODE(ctl.drill({u"step"_s, u"engine"_s, u"--quiet"_s}), 0); // waits for a person, and says so
     QVERIFY(told({u"step"_s, u"database"_s, u"--done"_s}, 2,
                  "drill step: no step of database waits for a person",
                  "database is recovered. --done can be said of engine (manual). "));
-    QVERIFY(told({u"step"_s, u"--retry"_s}, 2, "drill step: no step has failed",
+    QVERIFY(told({u"step"_s, u"--retry"_s}, 2, "drill step: no step can be tried again",
                  "A person is waited for at engine (manual): --done, --failed or --skip."));
     VERIFY_CODE(ctl.drill({u"step"_s, u"--failed"_s, u"--note"_s, u"no"_s, u"--quiet"_s}), 1);
     QVERIFY(told({u"step"_s, u"--done"_s}, 2, "drill step: no step waits for a person",
                  "Failed is engine (manual): --retry, --accept or --skip."));
     QVERIFY(told({u"step"_s, u"engine"_s, u"--done"_s}, 2, "drill step: no step of engine waits for a person",
                  "engine has failed."));
+}
+
+void TestCtlDrillPeople::aStepOfABusyTeamIsNotTriedAgain()
+{
+    DrillCtl ctl;
+    QVERIFY(ctl.make());
+    QVERIFY(ctl.script("up", "#!/bin/sh\nexit 9\n"));
+    QVERIFY(
+        ctl.put("plan.json", R"({"name": "firm", "teams": [{"name": "night", "members": 1}], "components": [
+        {"name": "engine", "priority": "Critical", "rto_seconds": 3600, "rpo_seconds": 86400, "team": "night",
+         "steps": [{"kind": "script", "program": "up"}]},
+        {"name": "desk", "priority": "High", "rto_seconds": 3600, "rpo_seconds": 86400, "team": "night",
+         "steps": [{"kind": "manual"}]}]})"));
+    VERIFY_CODE(ctl.run(ctl.startWords()), 0);
+    VERIFY_CODE(ctl.drill({u"step"_s, u"--all"_s, u"--quiet"_s}), 0); // the desk waits for a person
+    const CtlRun busy = ctl.drill({u"step"_s, u"--retry"_s});
+    VERIFY_CODE(busy, 2);
+    QVERIFY2(busy.err.contains("everybody of team night is busy\nTry it again when one of them is free."),
+             busy.err.constData());
 }
 
 void TestCtlDrillPeople::aSlipInANameIsSeen_data()

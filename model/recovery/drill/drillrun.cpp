@@ -73,6 +73,11 @@ private:
         });
     }
     bool isAtWork(const Place &place) const;
+    bool isAsked(const DrillState &state, const Place &place) const
+    {
+        const auto at = static_cast<std::size_t>(place.component);
+        return m_options.component.isEmpty() || state.components()[at].component.name == m_options.component;
+    }
     void tell(const Place &place) const
     {
         if (m_options.onStep)
@@ -242,11 +247,7 @@ Result<bool> DrillRun::beginWhatCan()
     if (hasFailed)
         return true;
     auto [left, ready] = m_drill.look([this](const DrillState &state) {
-        const auto isOther = [&](const Place &place) {
-            const auto at = static_cast<std::size_t>(place.component);
-            return !m_options.component.isEmpty() &&
-                   state.components()[at].component.name != m_options.component;
-        };
+        const auto isOther = [&](const Place &place) { return !isAsked(state, place); };
         std::pair places(state.isPaused() ? std::vector<Place>() : state.inProgress(), state.ready());
         std::erase_if(places.first, isOther);
         std::erase_if(places.second, isOther);
@@ -311,8 +312,10 @@ void DrillRun::collect()
 /// Why the run ends, where nothing is at work and nothing could begin when the journal had the head @p head; nothing where it goes on.
 Result<std::optional<DrillRunEnd>> DrillRun::endOf(const QString &head)
 {
-    const auto [isOver, isPaused, isWaiting, hasFailed] = m_drill.look([](const DrillState &state) {
-        return std::tuple(state.isWorkOver(), state.isPaused(), !state.inProgress().empty(),
+    const auto [isOver, isPaused, isWaiting, hasFailed] = m_drill.look([this](const DrillState &state) {
+        return std::tuple(state.isWorkOver(), state.isPaused(),
+                          std::ranges::any_of(state.inProgress(),
+                                              [&](const Place &place) { return isAsked(state, place); }),
                           !state.isAborted() &&
                               std::ranges::any_of(state.components(), [](const ComponentRecord &component) {
                                   return component.phase == ComponentPhase::Failed;
