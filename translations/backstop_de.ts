@@ -1432,10 +1432,6 @@
 <context>
     <name>backstop::itemmodels::PlanText</name>
     <message>
-        <source>at once</source>
-        <translation>sofort</translation>
-    </message>
-    <message>
         <source>Restore the data</source>
         <translation>Daten wiederherstellen</translation>
     </message>
@@ -1484,138 +1480,6 @@
         <translation>Aufräumen</translation>
     </message>
     <message>
-        <source>They need each other in a circle: %1</source>
-        <translation>Brauchen einander im Kreis: %1</translation>
-    </message>
-    <message>
-        <source>Needs %1, which the plan does not have</source>
-        <translation>Braucht %1, im Plan nicht vorhanden</translation>
-    </message>
-    <message>
-        <source>More than one component has this name</source>
-        <translation>Mehrere Komponenten haben diesen Namen</translation>
-    </message>
-    <message>
-        <source>Needs itself</source>
-        <translation>Braucht sich selbst</translation>
-    </message>
-    <message>
-        <source>%1 counts as not stated: %2</source>
-        <translation>%1 gilt als nicht angegeben: %2</translation>
-    </message>
-    <message>
-        <source>Must be back within %1, but needs %2, which may take %3</source>
-        <translation>Muss binnen %1 wieder da sein, braucht aber %2, und das darf %3 dauern</translation>
-    </message>
-    <message>
-        <source>The whole plan must be back within %1, but takes %2 even if all goes well: %3</source>
-        <translation>Der ganze Plan muss binnen %1 erledigt sein, dauert aber selbst im besten Fall %2: %3</translation>
-    </message>
-    <message>
-        <source>Must be back within %1, but takes %2 even if all goes well: %3</source>
-        <translation>Muss binnen %1 wieder da sein, braucht aber selbst im besten Fall %2: %3</translation>
-    </message>
-    <message>
-        <source>May lose data of %1 at most, but its backups are %2 apart</source>
-        <translation>Darf höchstens die Daten von %1 verlieren, aber zwischen den Sicherungen liegen %2</translation>
-    </message>
-    <message>
-        <source>Is recovered as %1, because %2 needs it</source>
-        <translation>Wird mit Priorität %1 wiederhergestellt, weil %2 sie braucht</translation>
-    </message>
-    <message>
-        <source>No usable backup has its data</source>
-        <translation>Keine brauchbare Sicherung enthält die Daten</translation>
-    </message>
-    <message>
-        <source>Its newest backup was never read back</source>
-        <translation>Die neueste Sicherung wurde nie zurückgelesen</translation>
-    </message>
-    <message>
-        <source>Nothing says which part of a backup has its data</source>
-        <translation>Nicht angegeben, welcher Teil einer Sicherung die Daten enthält</translation>
-    </message>
-    <message>
-        <source>No team recovers it</source>
-        <translation>Kein Team stellt sie wieder her</translation>
-    </message>
-    <message>
-        <source>Its team %1 has no members</source>
-        <translation>Das Team %1 hat keine Mitglieder</translation>
-    </message>
-    <message>
-        <source>Its team %1 is not in the plan</source>
-        <translation>Das Team %1 steht nicht im Plan</translation>
-    </message>
-    <message>
-        <source>Cannot be run on this computer: %1</source>
-        <translation>Auf diesem Rechner nicht ausführbar: %1</translation>
-    </message>
-    <message>
-        <source>The plan has no components</source>
-        <translation>Der Plan hat keine Komponenten</translation>
-    </message>
-    <message>
-        <source>Remove one of these needs: until then there is no order.</source>
-        <translation>Eine dieser Abhängigkeiten entfernen: Bis dahin gibt es keine Reihenfolge.</translation>
-    </message>
-    <message>
-        <source>Add that component, or remove the need.</source>
-        <translation>Diese Komponente hinzufügen oder die Abhängigkeit entfernen.</translation>
-    </message>
-    <message>
-        <source>Give each its own name: needs are stated by name.</source>
-        <translation>Jeder einen eigenen Namen geben: Abhängigkeiten werden mit Namen angegeben.</translation>
-    </message>
-    <message>
-        <source>Remove the need.</source>
-        <translation>Die Abhängigkeit entfernen.</translation>
-    </message>
-    <message>
-        <source>Edit the component and set the value.</source>
-        <translation>Die Komponente bearbeiten und den Wert setzen.</translation>
-    </message>
-    <message>
-        <source>Shorten the target of what it needs, or give this one more time.</source>
-        <translation>Das Ziel dessen, was sie braucht, verkürzen oder ihr mehr Zeit geben.</translation>
-    </message>
-    <message>
-        <source>Make a step of this chain faster, or give the target more time.</source>
-        <translation>Einen Schritt dieser Kette beschleunigen oder das Ziel verlängern.</translation>
-    </message>
-    <message>
-        <source>Back up more often, or accept a longer loss.</source>
-        <translation>Häufiger sichern oder einen größeren Verlust hinnehmen.</translation>
-    </message>
-    <message>
-        <source>Give it that priority itself if it should have it.</source>
-        <translation>Ihr selbst diese Priorität geben, wenn sie sie haben soll.</translation>
-    </message>
-    <message>
-        <source>Back up its data, or correct the path of its backup.</source>
-        <translation>Die Daten sichern oder den Pfad in der Sicherung berichtigen.</translation>
-    </message>
-    <message>
-        <source>Verify that backup with all its data.</source>
-        <translation>Diese Sicherung mit allen Daten verifizieren.</translation>
-    </message>
-    <message>
-        <source>Edit the component and name the path in the backup.</source>
-        <translation>Die Komponente bearbeiten und den Pfad in der Sicherung angeben.</translation>
-    </message>
-    <message>
-        <source>Edit the component and choose a team with members.</source>
-        <translation>Die Komponente bearbeiten und ein Team mit Mitgliedern wählen.</translation>
-    </message>
-    <message>
-        <source>Install the program, or correct its path.</source>
-        <translation>Das Programm installieren oder seinen Pfad berichtigen.</translation>
-    </message>
-    <message>
-        <source>Add a component, or use the sample plan.</source>
-        <translation>Eine Komponente hinzufügen oder den Beispielplan verwenden.</translation>
-    </message>
-    <message>
         <source>%1, as %2 needs it</source>
         <translation>%1, da %2 sie braucht</translation>
     </message>
@@ -1662,14 +1526,6 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>May lose no data, but its backups are %1 apart</source>
-        <translation>Darf keine Daten verlieren, aber zwischen den Sicherungen liegen %1</translation>
-    </message>
-    <message>
-        <source>States no RTO: within what time it must be back</source>
-        <translation>Kein RTO angegeben: binnen welcher Zeit sie wieder da sein muss</translation>
     </message>
 </context>
 <context>
@@ -2359,6 +2215,10 @@
         <source>Begin and end count from the declaration, with pauses; after a pause also without. Lines after &gt; are quoted.</source>
         <translation>Beginn und Ende zählen ab der Ausrufung, mit Pausen; nach einer Pause auch ohne. Zeilen nach &gt; sind zitiert.</translation>
     </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::DrillTimeline</name>
@@ -2660,6 +2520,149 @@
     <message>
         <source>%1, %2 without pauses</source>
         <translation>%1, ohne Pausen %2</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::reports::ProblemWords</name>
+    <message>
+        <source>They need each other in a circle: %1</source>
+        <translation>Brauchen einander im Kreis: %1</translation>
+    </message>
+    <message>
+        <source>Needs %1, which the plan does not have</source>
+        <translation>Braucht %1, im Plan nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>More than one component has this name</source>
+        <translation>Mehrere Komponenten haben diesen Namen</translation>
+    </message>
+    <message>
+        <source>Needs itself</source>
+        <translation>Braucht sich selbst</translation>
+    </message>
+    <message>
+        <source>States no RTO: within what time it must be back</source>
+        <translation>Kein RTO angegeben: binnen welcher Zeit sie wieder da sein muss</translation>
+    </message>
+    <message>
+        <source>%1 counts as not stated: %2</source>
+        <translation>%1 gilt als nicht angegeben: %2</translation>
+    </message>
+    <message>
+        <source>Must be back within %1, but needs %2, which may take %3</source>
+        <translation>Muss binnen %1 wieder da sein, braucht aber %2, und das darf %3 dauern</translation>
+    </message>
+    <message>
+        <source>The whole plan must be back within %1, but takes %2 even if all goes well: %3</source>
+        <translation>Der ganze Plan muss binnen %1 erledigt sein, dauert aber selbst im besten Fall %2: %3</translation>
+    </message>
+    <message>
+        <source>Must be back within %1, but takes %2 even if all goes well: %3</source>
+        <translation>Muss binnen %1 wieder da sein, braucht aber selbst im besten Fall %2: %3</translation>
+    </message>
+    <message>
+        <source>May lose no data, but its backups are %1 apart</source>
+        <translation>Darf keine Daten verlieren, aber zwischen den Sicherungen liegen %1</translation>
+    </message>
+    <message>
+        <source>May lose data of %1 at most, but its backups are %2 apart</source>
+        <translation>Darf höchstens die Daten von %1 verlieren, aber zwischen den Sicherungen liegen %2</translation>
+    </message>
+    <message>
+        <source>Is recovered as %1, because %2 needs it</source>
+        <translation>Wird mit Priorität %1 wiederhergestellt, weil %2 sie braucht</translation>
+    </message>
+    <message>
+        <source>No usable backup has its data</source>
+        <translation>Keine brauchbare Sicherung enthält die Daten</translation>
+    </message>
+    <message>
+        <source>Its newest backup was never read back</source>
+        <translation>Die neueste Sicherung wurde nie zurückgelesen</translation>
+    </message>
+    <message>
+        <source>Nothing says which part of a backup has its data</source>
+        <translation>Nicht angegeben, welcher Teil einer Sicherung die Daten enthält</translation>
+    </message>
+    <message>
+        <source>No team recovers it</source>
+        <translation>Kein Team stellt sie wieder her</translation>
+    </message>
+    <message>
+        <source>Its team %1 has no members</source>
+        <translation>Das Team %1 hat keine Mitglieder</translation>
+    </message>
+    <message>
+        <source>Its team %1 is not in the plan</source>
+        <translation>Das Team %1 steht nicht im Plan</translation>
+    </message>
+    <message>
+        <source>Cannot be run on this computer: %1</source>
+        <translation>Auf diesem Rechner nicht ausführbar: %1</translation>
+    </message>
+    <message>
+        <source>The plan has no components</source>
+        <translation>Der Plan hat keine Komponenten</translation>
+    </message>
+    <message>
+        <source>Remove one of these needs: until then there is no order.</source>
+        <translation>Eine dieser Abhängigkeiten entfernen: Bis dahin gibt es keine Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Add that component, or remove the need.</source>
+        <translation>Diese Komponente hinzufügen oder die Abhängigkeit entfernen.</translation>
+    </message>
+    <message>
+        <source>Give each its own name: needs are stated by name.</source>
+        <translation>Jeder einen eigenen Namen geben: Abhängigkeiten werden mit Namen angegeben.</translation>
+    </message>
+    <message>
+        <source>Remove the need.</source>
+        <translation>Die Abhängigkeit entfernen.</translation>
+    </message>
+    <message>
+        <source>Edit the component and set the value.</source>
+        <translation>Die Komponente bearbeiten und den Wert setzen.</translation>
+    </message>
+    <message>
+        <source>Shorten the target of what it needs, or give this one more time.</source>
+        <translation>Das Ziel dessen, was sie braucht, verkürzen oder ihr mehr Zeit geben.</translation>
+    </message>
+    <message>
+        <source>Make a step of this chain faster, or give the target more time.</source>
+        <translation>Einen Schritt dieser Kette beschleunigen oder das Ziel verlängern.</translation>
+    </message>
+    <message>
+        <source>Back up more often, or accept a longer loss.</source>
+        <translation>Häufiger sichern oder einen größeren Verlust hinnehmen.</translation>
+    </message>
+    <message>
+        <source>Give it that priority itself if it should have it.</source>
+        <translation>Ihr selbst diese Priorität geben, wenn sie sie haben soll.</translation>
+    </message>
+    <message>
+        <source>Back up its data, or correct the path of its backup.</source>
+        <translation>Die Daten sichern oder den Pfad in der Sicherung berichtigen.</translation>
+    </message>
+    <message>
+        <source>Verify that backup with all its data.</source>
+        <translation>Diese Sicherung mit allen Daten verifizieren.</translation>
+    </message>
+    <message>
+        <source>Edit the component and name the path in the backup.</source>
+        <translation>Die Komponente bearbeiten und den Pfad in der Sicherung angeben.</translation>
+    </message>
+    <message>
+        <source>Edit the component and choose a team with members.</source>
+        <translation>Die Komponente bearbeiten und ein Team mit Mitgliedern wählen.</translation>
+    </message>
+    <message>
+        <source>Install the program, or correct its path.</source>
+        <translation>Das Programm installieren oder seinen Pfad berichtigen.</translation>
+    </message>
+    <message>
+        <source>Add a component, or use the sample plan.</source>
+        <translation>Eine Komponente hinzufügen oder den Beispielplan verwenden.</translation>
     </message>
 </context>
 <context>
@@ -3250,10 +3253,6 @@
         <translation>Der Plan lässt sich nicht ausführen: Er hat keine Reihenfolge der Wiederherstellung.</translation>
     </message>
     <message>
-        <source>Back up %1, and verify every byte of it</source>
-        <translation>Sichern und jedes Byte verifizieren: %1</translation>
-    </message>
-    <message>
         <source>Mend the errors of the plan</source>
         <translation>Fehler im Plan beheben</translation>
     </message>
@@ -3311,6 +3310,18 @@
     <message>
         <source>The last drill of the whole plan was not passed, or there was none.</source>
         <translation>Die letzte Übung des ganzen Plans wurde nicht bestanden, oder es gab keine.</translation>
+    </message>
+    <message>
+        <source>Only verifications known to this user on this computer count.</source>
+        <translation>Es zählen nur Verifizierungen, die diesem Benutzer auf diesem Rechner bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Back up %1 on a schedule, and verify every byte: the points last only while the backup is fresh</source>
+        <translation>Nach Zeitplan sichern und jedes Byte verifizieren (die Punkte bleiben nur, solange die Sicherung frisch ist): %1</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
     </message>
 </context>
 <context>
@@ -3918,6 +3929,14 @@
     <message>
         <source>Only the first %1 components are shown here; the report as JSON has every hour of all of them.</source>
         <translation>Hier sind nur die ersten %1 Komponenten gezeigt; der Bericht als JSON enthält jede Stunde aller Komponenten.</translation>
+    </message>
+    <message>
+        <source>Gaps longer than their target that are not listed: %1.</source>
+        <translation>Nicht aufgeführte Lücken, die länger als ihr Ziel waren: %1.</translation>
+    </message>
+    <message>
+        <source>Components with such gaps of which none is listed: %1.</source>
+        <translation>Komponenten mit solchen Lücken, von denen keine aufgeführt ist: %1.</translation>
     </message>
 </context>
 <context>
@@ -5263,6 +5282,10 @@
     <message>
         <source>begun after %1</source>
         <translation>begonnen nach %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 waits for a person since %3</source>
+        <translation>%1: %2 wartet seit %3 auf eine Person</translation>
     </message>
 </context>
 <context>

@@ -1453,10 +1453,6 @@
 <context>
     <name>backstop::itemmodels::PlanText</name>
     <message>
-        <source>at once</source>
-        <translation>сразу</translation>
-    </message>
-    <message>
         <source>Restore the data</source>
         <translation>Восстановить данные</translation>
     </message>
@@ -1505,138 +1501,6 @@
         <translation>Выполнить очистку</translation>
     </message>
     <message>
-        <source>They need each other in a circle: %1</source>
-        <translation>Циклическая зависимость: %1</translation>
-    </message>
-    <message>
-        <source>Needs %1, which the plan does not have</source>
-        <translation>Зависит от «%1», но в плане его нет</translation>
-    </message>
-    <message>
-        <source>More than one component has this name</source>
-        <translation>Это имя у нескольких компонентов</translation>
-    </message>
-    <message>
-        <source>Needs itself</source>
-        <translation>Зависит от самого себя</translation>
-    </message>
-    <message>
-        <source>%1 counts as not stated: %2</source>
-        <translation>Значение %1 считается не указанным: %2</translation>
-    </message>
-    <message>
-        <source>Must be back within %1, but needs %2, which may take %3</source>
-        <translation>Должен быть готов за %1, но зависит от «%2», на который отведено %3</translation>
-    </message>
-    <message>
-        <source>The whole plan must be back within %1, but takes %2 even if all goes well: %3</source>
-        <translation>Весь план должен быть выполнен за %1, но займёт %2, даже если всё пойдёт хорошо: %3</translation>
-    </message>
-    <message>
-        <source>Must be back within %1, but takes %2 even if all goes well: %3</source>
-        <translation>Должен быть готов за %1, но потребуется %2, даже если всё пойдёт хорошо: %3</translation>
-    </message>
-    <message>
-        <source>May lose data of %1 at most, but its backups are %2 apart</source>
-        <translation>Можно потерять данные не более чем за %1, но копии создаются с промежутком %2</translation>
-    </message>
-    <message>
-        <source>Is recovered as %1, because %2 needs it</source>
-        <translation>Восстанавливается с приоритетом «%1», потому что от него зависит «%2»</translation>
-    </message>
-    <message>
-        <source>No usable backup has its data</source>
-        <translation>Нет пригодной копии с его данными</translation>
-    </message>
-    <message>
-        <source>Its newest backup was never read back</source>
-        <translation>Его самая новая копия ещё ни разу не прочитана</translation>
-    </message>
-    <message>
-        <source>Nothing says which part of a backup has its data</source>
-        <translation>Не указано, в какой части копии его данные</translation>
-    </message>
-    <message>
-        <source>No team recovers it</source>
-        <translation>Его не восстанавливает ни одна команда</translation>
-    </message>
-    <message>
-        <source>Its team %1 has no members</source>
-        <translation>В его команде «%1» нет участников</translation>
-    </message>
-    <message>
-        <source>Its team %1 is not in the plan</source>
-        <translation>Его команды «%1» нет в плане</translation>
-    </message>
-    <message>
-        <source>Cannot be run on this computer: %1</source>
-        <translation>На этом компьютере нельзя выполнить: %1</translation>
-    </message>
-    <message>
-        <source>The plan has no components</source>
-        <translation>В плане нет компонентов</translation>
-    </message>
-    <message>
-        <source>Remove one of these needs: until then there is no order.</source>
-        <translation>Удалите одну из этих зависимостей: до тех пор порядка нет.</translation>
-    </message>
-    <message>
-        <source>Add that component, or remove the need.</source>
-        <translation>Добавьте этот компонент или удалите зависимость.</translation>
-    </message>
-    <message>
-        <source>Give each its own name: needs are stated by name.</source>
-        <translation>Дайте каждому своё имя: зависимости задаются по имени.</translation>
-    </message>
-    <message>
-        <source>Remove the need.</source>
-        <translation>Удалите зависимость.</translation>
-    </message>
-    <message>
-        <source>Edit the component and set the value.</source>
-        <translation>Измените компонент и задайте значение.</translation>
-    </message>
-    <message>
-        <source>Shorten the target of what it needs, or give this one more time.</source>
-        <translation>Сократите целевое время того, от чего он зависит, или увеличьте его собственное.</translation>
-    </message>
-    <message>
-        <source>Make a step of this chain faster, or give the target more time.</source>
-        <translation>Ускорьте один из шагов этой цепочки или увеличьте целевое время.</translation>
-    </message>
-    <message>
-        <source>Back up more often, or accept a longer loss.</source>
-        <translation>Создавайте копии чаще или допустите большую потерю.</translation>
-    </message>
-    <message>
-        <source>Give it that priority itself if it should have it.</source>
-        <translation>Задайте ему этот приоритет явно, если так и должно быть.</translation>
-    </message>
-    <message>
-        <source>Back up its data, or correct the path of its backup.</source>
-        <translation>Создайте копию его данных или исправьте путь в копии.</translation>
-    </message>
-    <message>
-        <source>Verify that backup with all its data.</source>
-        <translation>Проверьте эту копию вместе со всеми её данными.</translation>
-    </message>
-    <message>
-        <source>Edit the component and name the path in the backup.</source>
-        <translation>Измените компонент и укажите путь в копии.</translation>
-    </message>
-    <message>
-        <source>Edit the component and choose a team with members.</source>
-        <translation>Измените компонент и выберите команду, в которой есть участники.</translation>
-    </message>
-    <message>
-        <source>Install the program, or correct its path.</source>
-        <translation>Установите программу или исправьте путь к ней.</translation>
-    </message>
-    <message>
-        <source>Add a component, or use the sample plan.</source>
-        <translation>Добавьте компонент или возьмите пример плана.</translation>
-    </message>
-    <message>
         <source>%1, as %2 needs it</source>
         <translation>%1, так как от него зависит «%2»</translation>
     </message>
@@ -1683,14 +1547,6 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 из %2</translation>
-    </message>
-    <message>
-        <source>May lose no data, but its backups are %1 apart</source>
-        <translation>Потеря данных недопустима, но между резервными копиями проходит %1</translation>
-    </message>
-    <message>
-        <source>States no RTO: within what time it must be back</source>
-        <translation>Не указано RTO: за какое время должен быть восстановлен</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2237,10 @@
         <source>Begin and end count from the declaration, with pauses; after a pause also without. Lines after &gt; are quoted.</source>
         <translation>Начало и окончание отсчитываются от объявления, с паузами; после паузы — также и без них. Строки после &gt; — цитаты.</translation>
     </message>
+    <message>
+        <source>since %1</source>
+        <translation>с %1</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::DrillTimeline</name>
@@ -2682,6 +2542,149 @@
     <message>
         <source>%1, %2 without pauses</source>
         <translation>%1, без пауз %2</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::reports::ProblemWords</name>
+    <message>
+        <source>They need each other in a circle: %1</source>
+        <translation>Циклическая зависимость: %1</translation>
+    </message>
+    <message>
+        <source>Needs %1, which the plan does not have</source>
+        <translation>Зависит от «%1», но в плане его нет</translation>
+    </message>
+    <message>
+        <source>More than one component has this name</source>
+        <translation>Это имя у нескольких компонентов</translation>
+    </message>
+    <message>
+        <source>Needs itself</source>
+        <translation>Зависит от самого себя</translation>
+    </message>
+    <message>
+        <source>States no RTO: within what time it must be back</source>
+        <translation>Не указано RTO: за какое время должен быть восстановлен</translation>
+    </message>
+    <message>
+        <source>%1 counts as not stated: %2</source>
+        <translation>Значение %1 считается не указанным: %2</translation>
+    </message>
+    <message>
+        <source>Must be back within %1, but needs %2, which may take %3</source>
+        <translation>Должен быть готов за %1, но зависит от «%2», на который отведено %3</translation>
+    </message>
+    <message>
+        <source>The whole plan must be back within %1, but takes %2 even if all goes well: %3</source>
+        <translation>Весь план должен быть выполнен за %1, но займёт %2, даже если всё пойдёт хорошо: %3</translation>
+    </message>
+    <message>
+        <source>Must be back within %1, but takes %2 even if all goes well: %3</source>
+        <translation>Должен быть готов за %1, но потребуется %2, даже если всё пойдёт хорошо: %3</translation>
+    </message>
+    <message>
+        <source>May lose no data, but its backups are %1 apart</source>
+        <translation>Потеря данных недопустима, но между резервными копиями проходит %1</translation>
+    </message>
+    <message>
+        <source>May lose data of %1 at most, but its backups are %2 apart</source>
+        <translation>Можно потерять данные не более чем за %1, но копии создаются с промежутком %2</translation>
+    </message>
+    <message>
+        <source>Is recovered as %1, because %2 needs it</source>
+        <translation>Восстанавливается с приоритетом «%1», потому что от него зависит «%2»</translation>
+    </message>
+    <message>
+        <source>No usable backup has its data</source>
+        <translation>Нет пригодной копии с его данными</translation>
+    </message>
+    <message>
+        <source>Its newest backup was never read back</source>
+        <translation>Его самая новая копия ещё ни разу не прочитана</translation>
+    </message>
+    <message>
+        <source>Nothing says which part of a backup has its data</source>
+        <translation>Не указано, в какой части копии его данные</translation>
+    </message>
+    <message>
+        <source>No team recovers it</source>
+        <translation>Его не восстанавливает ни одна команда</translation>
+    </message>
+    <message>
+        <source>Its team %1 has no members</source>
+        <translation>В его команде «%1» нет участников</translation>
+    </message>
+    <message>
+        <source>Its team %1 is not in the plan</source>
+        <translation>Его команды «%1» нет в плане</translation>
+    </message>
+    <message>
+        <source>Cannot be run on this computer: %1</source>
+        <translation>На этом компьютере нельзя выполнить: %1</translation>
+    </message>
+    <message>
+        <source>The plan has no components</source>
+        <translation>В плане нет компонентов</translation>
+    </message>
+    <message>
+        <source>Remove one of these needs: until then there is no order.</source>
+        <translation>Удалите одну из этих зависимостей: до тех пор порядка нет.</translation>
+    </message>
+    <message>
+        <source>Add that component, or remove the need.</source>
+        <translation>Добавьте этот компонент или удалите зависимость.</translation>
+    </message>
+    <message>
+        <source>Give each its own name: needs are stated by name.</source>
+        <translation>Дайте каждому своё имя: зависимости задаются по имени.</translation>
+    </message>
+    <message>
+        <source>Remove the need.</source>
+        <translation>Удалите зависимость.</translation>
+    </message>
+    <message>
+        <source>Edit the component and set the value.</source>
+        <translation>Измените компонент и задайте значение.</translation>
+    </message>
+    <message>
+        <source>Shorten the target of what it needs, or give this one more time.</source>
+        <translation>Сократите целевое время того, от чего он зависит, или увеличьте его собственное.</translation>
+    </message>
+    <message>
+        <source>Make a step of this chain faster, or give the target more time.</source>
+        <translation>Ускорьте один из шагов этой цепочки или увеличьте целевое время.</translation>
+    </message>
+    <message>
+        <source>Back up more often, or accept a longer loss.</source>
+        <translation>Создавайте копии чаще или допустите большую потерю.</translation>
+    </message>
+    <message>
+        <source>Give it that priority itself if it should have it.</source>
+        <translation>Задайте ему этот приоритет явно, если так и должно быть.</translation>
+    </message>
+    <message>
+        <source>Back up its data, or correct the path of its backup.</source>
+        <translation>Создайте копию его данных или исправьте путь в копии.</translation>
+    </message>
+    <message>
+        <source>Verify that backup with all its data.</source>
+        <translation>Проверьте эту копию вместе со всеми её данными.</translation>
+    </message>
+    <message>
+        <source>Edit the component and name the path in the backup.</source>
+        <translation>Измените компонент и укажите путь в копии.</translation>
+    </message>
+    <message>
+        <source>Edit the component and choose a team with members.</source>
+        <translation>Измените компонент и выберите команду, в которой есть участники.</translation>
+    </message>
+    <message>
+        <source>Install the program, or correct its path.</source>
+        <translation>Установите программу или исправьте путь к ней.</translation>
+    </message>
+    <message>
+        <source>Add a component, or use the sample plan.</source>
+        <translation>Добавьте компонент или возьмите пример плана.</translation>
     </message>
 </context>
 <context>
@@ -3274,10 +3277,6 @@
         <translation>Выполнить план нельзя: в нём нет порядка восстановления.</translation>
     </message>
     <message>
-        <source>Back up %1, and verify every byte of it</source>
-        <translation>Создать резервные копии и проверить в них каждый байт: %1</translation>
-    </message>
-    <message>
         <source>Mend the errors of the plan</source>
         <translation>Исправить ошибки плана</translation>
     </message>
@@ -3336,6 +3335,18 @@
     <message>
         <source>The last drill of the whole plan was not passed, or there was none.</source>
         <translation>Последние учения по всему плану не пройдены, или их не было.</translation>
+    </message>
+    <message>
+        <source>Only verifications known to this user on this computer count.</source>
+        <translation>Учитываются только проверки, известные этому пользователю на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Back up %1 on a schedule, and verify every byte: the points last only while the backup is fresh</source>
+        <translation>Создавать резервные копии по расписанию и проверять в них каждый байт (баллы остаются, только пока копия свежая): %1</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>сразу</translation>
     </message>
 </context>
 <context>
@@ -3958,6 +3969,14 @@
     <message>
         <source>Only the first %1 components are shown here; the report as JSON has every hour of all of them.</source>
         <translation>Здесь показаны только первые компоненты, не более %1; в отчёте в формате JSON есть каждый час для всех.</translation>
+    </message>
+    <message>
+        <source>Gaps longer than their target that are not listed: %1.</source>
+        <translation>Не показано промежутков длиннее цели: %1.</translation>
+    </message>
+    <message>
+        <source>Components with such gaps of which none is listed: %1.</source>
+        <translation>Компонентов с такими промежутками, из которых не показан ни один: %1.</translation>
     </message>
 </context>
 <context>
@@ -5316,6 +5335,10 @@
     <message>
         <source>begun after %1</source>
         <translation>начат через %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 waits for a person since %3</source>
+        <translation>%1: %2 ждёт человека с %3</translation>
     </message>
 </context>
 <context>

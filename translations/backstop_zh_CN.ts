@@ -1411,10 +1411,6 @@
 <context>
     <name>backstop::itemmodels::PlanText</name>
     <message>
-        <source>at once</source>
-        <translation>立即</translation>
-    </message>
-    <message>
         <source>Restore the data</source>
         <translation>恢复数据</translation>
     </message>
@@ -1463,138 +1459,6 @@
         <translation>清理</translation>
     </message>
     <message>
-        <source>They need each other in a circle: %1</source>
-        <translation>它们循环依赖：%1</translation>
-    </message>
-    <message>
-        <source>Needs %1, which the plan does not have</source>
-        <translation>依赖 %1，但计划中没有该组件</translation>
-    </message>
-    <message>
-        <source>More than one component has this name</source>
-        <translation>有多个组件使用此名称</translation>
-    </message>
-    <message>
-        <source>Needs itself</source>
-        <translation>依赖自身</translation>
-    </message>
-    <message>
-        <source>%1 counts as not stated: %2</source>
-        <translation>%1 视为未指定：%2</translation>
-    </message>
-    <message>
-        <source>Must be back within %1, but needs %2, which may take %3</source>
-        <translation>须在 %1 内恢复，但它依赖 %2，后者可用时 %3</translation>
-    </message>
-    <message>
-        <source>The whole plan must be back within %1, but takes %2 even if all goes well: %3</source>
-        <translation>整个计划须在 %1 内恢复，但即使一切顺利也需要 %2：%3</translation>
-    </message>
-    <message>
-        <source>Must be back within %1, but takes %2 even if all goes well: %3</source>
-        <translation>须在 %1 内恢复，但即使一切顺利也需要 %2：%3</translation>
-    </message>
-    <message>
-        <source>May lose data of %1 at most, but its backups are %2 apart</source>
-        <translation>最多可丢失 %1 的数据，但其备份间隔为 %2</translation>
-    </message>
-    <message>
-        <source>Is recovered as %1, because %2 needs it</source>
-        <translation>按优先级“%1”恢复，因为 %2 依赖它</translation>
-    </message>
-    <message>
-        <source>No usable backup has its data</source>
-        <translation>没有可用备份包含其数据</translation>
-    </message>
-    <message>
-        <source>Its newest backup was never read back</source>
-        <translation>其最新备份从未回读过</translation>
-    </message>
-    <message>
-        <source>Nothing says which part of a backup has its data</source>
-        <translation>未说明其数据在备份的哪一部分</translation>
-    </message>
-    <message>
-        <source>No team recovers it</source>
-        <translation>没有团队负责恢复它</translation>
-    </message>
-    <message>
-        <source>Its team %1 has no members</source>
-        <translation>其团队 %1 没有成员</translation>
-    </message>
-    <message>
-        <source>Its team %1 is not in the plan</source>
-        <translation>其团队 %1 不在计划中</translation>
-    </message>
-    <message>
-        <source>Cannot be run on this computer: %1</source>
-        <translation>无法在此计算机上运行：%1</translation>
-    </message>
-    <message>
-        <source>The plan has no components</source>
-        <translation>计划中没有组件</translation>
-    </message>
-    <message>
-        <source>Remove one of these needs: until then there is no order.</source>
-        <translation>请移除其中一项依赖：在此之前无法确定顺序。</translation>
-    </message>
-    <message>
-        <source>Add that component, or remove the need.</source>
-        <translation>请添加该组件，或移除该依赖。</translation>
-    </message>
-    <message>
-        <source>Give each its own name: needs are stated by name.</source>
-        <translation>请为每个组件指定不同的名称：依赖按名称指定。</translation>
-    </message>
-    <message>
-        <source>Remove the need.</source>
-        <translation>请移除该依赖。</translation>
-    </message>
-    <message>
-        <source>Edit the component and set the value.</source>
-        <translation>请编辑该组件并设置该值。</translation>
-    </message>
-    <message>
-        <source>Shorten the target of what it needs, or give this one more time.</source>
-        <translation>请缩短其所依赖组件的目标，或放宽此组件的目标。</translation>
-    </message>
-    <message>
-        <source>Make a step of this chain faster, or give the target more time.</source>
-        <translation>请加快此链中的某个步骤，或放宽目标。</translation>
-    </message>
-    <message>
-        <source>Back up more often, or accept a longer loss.</source>
-        <translation>请提高备份频率，或接受更长时段的数据丢失。</translation>
-    </message>
-    <message>
-        <source>Give it that priority itself if it should have it.</source>
-        <translation>如果它应有此优先级，请直接为其设置。</translation>
-    </message>
-    <message>
-        <source>Back up its data, or correct the path of its backup.</source>
-        <translation>请备份其数据，或更正其备份路径。</translation>
-    </message>
-    <message>
-        <source>Verify that backup with all its data.</source>
-        <translation>请校验该备份及其全部数据。</translation>
-    </message>
-    <message>
-        <source>Edit the component and name the path in the backup.</source>
-        <translation>请编辑该组件并填写备份中的路径。</translation>
-    </message>
-    <message>
-        <source>Edit the component and choose a team with members.</source>
-        <translation>请编辑该组件并选择有成员的团队。</translation>
-    </message>
-    <message>
-        <source>Install the program, or correct its path.</source>
-        <translation>请安装该程序，或更正其路径。</translation>
-    </message>
-    <message>
-        <source>Add a component, or use the sample plan.</source>
-        <translation>请添加组件，或使用示例计划。</translation>
-    </message>
-    <message>
         <source>%1, as %2 needs it</source>
         <translation>%1，因为 %2 依赖它</translation>
     </message>
@@ -1641,14 +1505,6 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>May lose no data, but its backups are %1 apart</source>
-        <translation>不允许丢失数据，但其备份间隔为 %1</translation>
-    </message>
-    <message>
-        <source>States no RTO: within what time it must be back</source>
-        <translation>未说明 RTO：必须在多长时间内恢复</translation>
     </message>
 </context>
 <context>
@@ -2337,6 +2193,10 @@
         <source>Begin and end count from the declaration, with pauses; after a pause also without. Lines after &gt; are quoted.</source>
         <translation>开始和结束时间自宣告起计，含暂停；暂停之后另列不含暂停的时间。&gt; 之后的各行为原文引用。</translation>
     </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::DrillTimeline</name>
@@ -2638,6 +2498,149 @@
     <message>
         <source>%1, %2 without pauses</source>
         <translation>%1，不计暂停 %2</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::reports::ProblemWords</name>
+    <message>
+        <source>They need each other in a circle: %1</source>
+        <translation>它们循环依赖：%1</translation>
+    </message>
+    <message>
+        <source>Needs %1, which the plan does not have</source>
+        <translation>依赖 %1，但计划中没有该组件</translation>
+    </message>
+    <message>
+        <source>More than one component has this name</source>
+        <translation>有多个组件使用此名称</translation>
+    </message>
+    <message>
+        <source>Needs itself</source>
+        <translation>依赖自身</translation>
+    </message>
+    <message>
+        <source>States no RTO: within what time it must be back</source>
+        <translation>未说明 RTO：必须在多长时间内恢复</translation>
+    </message>
+    <message>
+        <source>%1 counts as not stated: %2</source>
+        <translation>%1 视为未指定：%2</translation>
+    </message>
+    <message>
+        <source>Must be back within %1, but needs %2, which may take %3</source>
+        <translation>须在 %1 内恢复，但它依赖 %2，后者可用时 %3</translation>
+    </message>
+    <message>
+        <source>The whole plan must be back within %1, but takes %2 even if all goes well: %3</source>
+        <translation>整个计划须在 %1 内恢复，但即使一切顺利也需要 %2：%3</translation>
+    </message>
+    <message>
+        <source>Must be back within %1, but takes %2 even if all goes well: %3</source>
+        <translation>须在 %1 内恢复，但即使一切顺利也需要 %2：%3</translation>
+    </message>
+    <message>
+        <source>May lose no data, but its backups are %1 apart</source>
+        <translation>不允许丢失数据，但其备份间隔为 %1</translation>
+    </message>
+    <message>
+        <source>May lose data of %1 at most, but its backups are %2 apart</source>
+        <translation>最多可丢失 %1 的数据，但其备份间隔为 %2</translation>
+    </message>
+    <message>
+        <source>Is recovered as %1, because %2 needs it</source>
+        <translation>按优先级“%1”恢复，因为 %2 依赖它</translation>
+    </message>
+    <message>
+        <source>No usable backup has its data</source>
+        <translation>没有可用备份包含其数据</translation>
+    </message>
+    <message>
+        <source>Its newest backup was never read back</source>
+        <translation>其最新备份从未回读过</translation>
+    </message>
+    <message>
+        <source>Nothing says which part of a backup has its data</source>
+        <translation>未说明其数据在备份的哪一部分</translation>
+    </message>
+    <message>
+        <source>No team recovers it</source>
+        <translation>没有团队负责恢复它</translation>
+    </message>
+    <message>
+        <source>Its team %1 has no members</source>
+        <translation>其团队 %1 没有成员</translation>
+    </message>
+    <message>
+        <source>Its team %1 is not in the plan</source>
+        <translation>其团队 %1 不在计划中</translation>
+    </message>
+    <message>
+        <source>Cannot be run on this computer: %1</source>
+        <translation>无法在此计算机上运行：%1</translation>
+    </message>
+    <message>
+        <source>The plan has no components</source>
+        <translation>计划中没有组件</translation>
+    </message>
+    <message>
+        <source>Remove one of these needs: until then there is no order.</source>
+        <translation>请移除其中一项依赖：在此之前无法确定顺序。</translation>
+    </message>
+    <message>
+        <source>Add that component, or remove the need.</source>
+        <translation>请添加该组件，或移除该依赖。</translation>
+    </message>
+    <message>
+        <source>Give each its own name: needs are stated by name.</source>
+        <translation>请为每个组件指定不同的名称：依赖按名称指定。</translation>
+    </message>
+    <message>
+        <source>Remove the need.</source>
+        <translation>请移除该依赖。</translation>
+    </message>
+    <message>
+        <source>Edit the component and set the value.</source>
+        <translation>请编辑该组件并设置该值。</translation>
+    </message>
+    <message>
+        <source>Shorten the target of what it needs, or give this one more time.</source>
+        <translation>请缩短其所依赖组件的目标，或放宽此组件的目标。</translation>
+    </message>
+    <message>
+        <source>Make a step of this chain faster, or give the target more time.</source>
+        <translation>请加快此链中的某个步骤，或放宽目标。</translation>
+    </message>
+    <message>
+        <source>Back up more often, or accept a longer loss.</source>
+        <translation>请提高备份频率，或接受更长时段的数据丢失。</translation>
+    </message>
+    <message>
+        <source>Give it that priority itself if it should have it.</source>
+        <translation>如果它应有此优先级，请直接为其设置。</translation>
+    </message>
+    <message>
+        <source>Back up its data, or correct the path of its backup.</source>
+        <translation>请备份其数据，或更正其备份路径。</translation>
+    </message>
+    <message>
+        <source>Verify that backup with all its data.</source>
+        <translation>请校验该备份及其全部数据。</translation>
+    </message>
+    <message>
+        <source>Edit the component and name the path in the backup.</source>
+        <translation>请编辑该组件并填写备份中的路径。</translation>
+    </message>
+    <message>
+        <source>Edit the component and choose a team with members.</source>
+        <translation>请编辑该组件并选择有成员的团队。</translation>
+    </message>
+    <message>
+        <source>Install the program, or correct its path.</source>
+        <translation>请安装该程序，或更正其路径。</translation>
+    </message>
+    <message>
+        <source>Add a component, or use the sample plan.</source>
+        <translation>请添加组件，或使用示例计划。</translation>
     </message>
 </context>
 <context>
@@ -3226,10 +3229,6 @@
         <translation>计划无法执行：无法确定恢复顺序。</translation>
     </message>
     <message>
-        <source>Back up %1, and verify every byte of it</source>
-        <translation>备份 %1，并校验其备份的每个字节</translation>
-    </message>
-    <message>
         <source>Mend the errors of the plan</source>
         <translation>修正计划中的错误</translation>
     </message>
@@ -3286,6 +3285,18 @@
     <message>
         <source>The last drill of the whole plan was not passed, or there was none.</source>
         <translation>最近一次整个计划的演练未通过，或未进行过。</translation>
+    </message>
+    <message>
+        <source>Only verifications known to this user on this computer count.</source>
+        <translation>仅计入此用户在此计算机上已知的校验。</translation>
+    </message>
+    <message>
+        <source>Back up %1 on a schedule, and verify every byte: the points last only while the backup is fresh</source>
+        <translation>定期备份 %1，并校验其备份的每个字节：只有备份足够新时才保留得分</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
     </message>
 </context>
 <context>
@@ -3878,6 +3889,14 @@
     <message>
         <source>Only the first %1 components are shown here; the report as JSON has every hour of all of them.</source>
         <translation>此处仅显示前 %1 个组件；JSON 格式的报告包含所有组件的每个小时。</translation>
+    </message>
+    <message>
+        <source>Gaps longer than their target that are not listed: %1.</source>
+        <translation>未列出的超过目标的间隔：%1。</translation>
+    </message>
+    <message>
+        <source>Components with such gaps of which none is listed: %1.</source>
+        <translation>存在此类间隔但一个也未列出的组件：%1。</translation>
     </message>
 </context>
 <context>
@@ -5210,6 +5229,10 @@
     <message>
         <source>begun after %1</source>
         <translation>%1 后开始</translation>
+    </message>
+    <message>
+        <source>%1: %2 waits for a person since %3</source>
+        <translation>%1：%2 自 %3 起等待人员</translation>
     </message>
 </context>
 <context>
