@@ -140,6 +140,8 @@ private slots:
             one->ofPlan = 2;
         part.components = part.recovered = 1;
         part.only = u"database"_s;
+        passed.outcome = DrillOutcome::PassedWithIssues;
+        passed.hasMissedTarget = true;
         QSignalSpy wanted(m_page.get(), &DrillPage::reportsWanted);
         m_page->setLists(listsOf({passed, whole, aborted, part}), kDeclared);
         QCOMPARE(find<StateLabel>("drillLast")->word(), u"Last drill: Passed (database only)"_s);
@@ -148,6 +150,10 @@ private slots:
         const auto *list = find<QTableView>("drillList")->model();
         QCOMPARE(list->index(0, 2).data().toString(), u"database only"_s);
         QCOMPARE(list->index(1, 2).data().toString(), u"whole plan"_s);
+        const auto *table = find<QTableView>("drillList");
+        QCOMPARE(list->index(3, 1).data().toString(), u"Passed with issues, target missed"_s);
+        QVERIFY(table->columnWidth(1) >=
+                table->fontMetrics().horizontalAdvance(list->index(3, 1).data().toString()) + 24);
         QCOMPARE(wanted.last(), (QVariantList{u"3"_s, u"0"_s})); // and not beside what did not pass
         m_page->setLists(listsOf({part}), kDeclared);
         QVERIFY(find<Label>("drillLastDetail")->text().endsWith(u"none of the whole plan"_s));

@@ -104,7 +104,7 @@ void DrillHistoryView::buildList()
     m_list->setObjectName(QStringLiteral("drillList"));
     m_list->setAccessibleName(tr("Drills that have ended"));
     m_list->setModel(m_listModel);
-    const QList<ColumnSetup> columns{{StartedColumn, 19},   {ResultColumn, 24}, {ScopeColumn, 16},
+    const QList<ColumnSetup> columns{{StartedColumn, 19},   {ResultColumn, 18}, {ScopeColumn, 16},
                                      {RecoveredColumn, 11}, {TookColumn, 17},   {ModeColumn, 12},
                                      {PlanColumn, 28},      {ByColumn, 14}};
     setUpTable(m_list, columns);
@@ -112,6 +112,7 @@ void DrillHistoryView::buildList()
     for (int outcome = 0; outcome <= static_cast<int>(DrillOutcome::Aborted); ++outcome)
         outcomes << reports::outcomeTitle(static_cast<DrillOutcome>(outcome));
     fitColumn(m_list->horizontalHeader(), ResultColumn, outcomes);
+    m_leastResult = m_list->columnWidth(ResultColumn);
     setUpColumnChooser(m_list->horizontalHeader(), columns, m_settings, QStringLiteral("drills/list"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setItemDelegate(new RowDelegate(m_list));
@@ -272,6 +273,18 @@ void DrillHistoryView::fillDrills(const QTimeZone &zone)
         setRowStatus(cells, statusOf(drill.outcome));
         m_listModel->appendRow(cells);
     }
+    fitResults();
+}
+
+/// What became of them is read whole, unless somebody chose the columns.
+void DrillHistoryView::fitResults()
+{
+    QHeaderView *header = m_list->horizontalHeader();
+    if (areColumnsChosen(header))
+        return;
+    header->resizeSection(ResultColumn, m_leastResult);
+    for (int row = 0; row < m_listModel->rowCount(); ++row)
+        fitColumn(header, ResultColumn, {m_listModel->index(row, ResultColumn).data().toString()});
 }
 
 QStringList DrillHistoryView::chosenIds() const

@@ -68,6 +68,7 @@ private:
     QWidget *buildTabs();
     void askTrends();
     void fillDrills(const QTimeZone &zone);
+    void fitResults();
     void showLast(const DrillLists &lists, Timestamp now);
     void chooseAll(const QStringList &ids);
     void chosen();
@@ -85,6 +86,7 @@ private:
     FindField *m_find;
     QTableView *m_list;
     QStandardItemModel *m_listModel;
+    int m_leastResult = 0; ///< width of the column of results
     DrillMeasuredView *m_measured;
     DrillTrendView *m_trend;
     QTabWidget *m_tabs;
