@@ -184,7 +184,7 @@ void ReadinessPage::buildLists()
     m_evidence->setObjectName(QStringLiteral("readinessEvidence"));
     m_evidence->setAccessibleName(tr("Targets against what was measured"));
     m_evidence->setModel(m_evidenceModel);
-    const QList<ColumnSetup> evidence{{0, 18}, {1, 10}, {2, 9},  {3, 18}, {4, 24},
+    const QList<ColumnSetup> evidence{{0, 18}, {1, 10}, {2, 9},  {3, 18}, {4, 28},
                                       {5, 9},  {6, 15}, {7, 15}, {8, 22}};
     setUpTable(m_evidence, evidence);
     fitColumn(m_evidence->horizontalHeader(), int(EvidenceColumn::Backup), {noDataText()}, false);
