@@ -63,9 +63,11 @@ void TestAssessedPlan::thePathLeavesOutWhatTakesNoTime()
 
 void TestAssessedPlan::aCircleHasProblemsAndNoOrder()
 {
-    const AssessedPlan assessed = assessPlan(
-        {planOf({{QStringLiteral("a"), {QStringLiteral("b")}}, {QStringLiteral("b"), {QStringLiteral("a")}}}),
-         {}});
+    RecoveryPlan plan =
+        planOf({{QStringLiteral("a"), {QStringLiteral("b")}}, {QStringLiteral("b"), {QStringLiteral("a")}}});
+    for (Component &component : plan.components)
+        component.rto = std::chrono::minutes(1);
+    const AssessedPlan assessed = assessPlan({plan, {}});
     QCOMPARE(assessed.problems.front().kind, ProblemKind::Cycle);
     QVERIFY(assessed.order(OrderRule::AsEarlyAsPossible).empty());
     QVERIFY(assessed.order(OrderRule::UrgentFirst).empty());
