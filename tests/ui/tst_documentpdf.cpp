@@ -176,6 +176,36 @@ private slots:
         for (int line = 0; line < 300; ++line) // whole, and once: none is cut by the end of a page
             QCOMPARE(text.count(QStringLiteral("word%1").arg(line, 3, 10, QLatin1Char('0'))), 1);
     }
+    void aRowThatNearlyFillsAPageIsCutNowhereElse()
+    {
+        for (int lines = 60; lines < 80;
+             ++lines) { // from less than a page to more, with the titles and without
+            QString cell;
+            for (int line = 0; line < lines; ++line)
+                cell += QStringLiteral("<p style=\"margin:0\">word%1</p>").arg(line, 3, 10, QLatin1Char('0'));
+            const QString text = textOf(documentPdf(
+                {.title = {},
+                 .html = QStringLiteral(
+                             "<table><thead><tr><th>the titles</th></tr></thead><tr><td>%1</td></tr></table>")
+                             .arg(cell)}));
+            for (int line = 0; line < lines; ++line)
+                QCOMPARE(text.count(QStringLiteral("word%1").arg(line, 3, 10, QLatin1Char('0'))), 1);
+            QVERIFY(text.section(QLatin1Char('\f'), 0, 0).contains(QStringLiteral("word000")));
+        }
+    }
+    void highCellsWithoutACommonPlaceAreCutInTheHigherOne()
+    {
+        QString one, other;
+        for (int line = 0; line < 200; ++line) {
+            one += QStringLiteral("<p style=\"margin:0\">word%1</p>").arg(line, 3, 10, QLatin1Char('0'));
+            other += QStringLiteral("<p style=\"margin:0;font-size:7.3pt\">x</p>");
+        }
+        const QString text = textOf(documentPdf(
+            {.title = {},
+             .html = QStringLiteral("<table><tr><td>%1</td><td>%2</td></tr></table>").arg(one, other)}));
+        for (int line = 0; line < 200; ++line)
+            QCOMPARE(text.count(QStringLiteral("word%1").arg(line, 3, 10, QLatin1Char('0'))), 1);
+    }
     void anEmptyDocumentIsOnePage()
     {
         const QString text = textOf(documentPdf({.title = QStringLiteral("Nothing"), .html = {}}));

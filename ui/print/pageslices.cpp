@@ -48,6 +48,12 @@ QTextBlock firstBelow(const QTextBlock &heading)
     return first;
 }
 
+/// Titles of @p titles pixels on each page of @p height: else there would be no room for what they are the titles of.
+bool titlesAreRepeated(double titles, double height)
+{
+    return titles <= height / 2;
+}
+
 class Pieces
 {
 public:
@@ -64,6 +70,8 @@ public:
     std::vector<Piece> take() { return std::move(m_pieces); }
 
 private:
+    using Lines = std::vector<std::pair<double, double>>; // from top to bottom
+
     void addFrame(const QTextFrame &frame)
     {
         for (auto at = frame.begin(); !at.atEnd(); ++at) {
@@ -94,6 +102,7 @@ private:
         const int titles = table.format().headerRowCount();
         const bool isShort = frame.height() <= m_height * kShortTable;
         std::size_t body = m_pieces.size(); // where it begins, below the titles
+        double room = m_height;             // of a page, for a row
         double top = frame.top();
         for (int row = 0; row < table.rows(); ++row) {
             const bool isLast = row + 1 == table.rows();
@@ -104,13 +113,16 @@ private:
                               .bottom = bottom,
                               .position = table.cellAt(row, 0).firstPosition(),
                               .staysWithNext = !isLast && (isShort || row < titles)};
-            if (bottom - top > m_height)
-                addBands(table, row, whole);
+            if (bottom - top > room)
+                addBands(table, row, whole, room);
             else
                 m_pieces.push_back(whole);
             top = bottom;
-            if (row + 1 == titles)
+            if (row + 1 == titles) {
                 body = m_pieces.size();
+                if (titlesAreRepeated(bottom - frame.top(), m_height))
+                    room = m_height - (bottom - frame.top());
+            }
         }
         for (std::size_t i = body; titles > 0 && i < m_pieces.size(); ++i) {
             m_pieces[i].titlesTop = frame.top();
@@ -118,31 +130,48 @@ private:
         }
     }
 
-    /// @p whole, the row @p row of @p table, where no line of any of its cells is cut.
-    void addBands(const QTextTable &table, int row, Piece whole)
+    /// @p whole, the row @p row of @p table, in parts of at most @p room: where no line of any of its cells is cut, or where they have no
+    /// such places, none of the highest cell.
+    void addBands(const QTextTable &table, int row, const Piece &whole, double room)
     {
-        std::vector<std::pair<double, double>> lines; // from top to bottom
+        Lines all;
+        Lines highest;
         for (int column = 0; column < table.columns(); ++column) {
+            Lines lines;
             const QTextTableCell cell = table.cellAt(row, column);
             for (auto at = cell.begin(); !at.atEnd(); ++at)
                 addLines(at.currentBlock(), lines);
+            all.insert(all.end(), lines.begin(), lines.end());
+            if (!lines.empty() && (highest.empty() || lines.back().second > highest.back().second))
+                highest = std::move(lines);
         }
+        std::vector<Piece> bands = bandsOf(whole, std::move(all));
+        if (std::ranges::any_of(bands, [room](const Piece &band) { return band.bottom - band.top > room; }))
+            bands = bandsOf(whole, std::move(highest));
+        m_pieces.insert(m_pieces.end(), bands.begin(), bands.end());
+    }
+
+    /// @p whole, cut wherever no line of @p lines is.
+    static std::vector<Piece> bandsOf(Piece whole, Lines lines)
+    {
         std::ranges::sort(lines);
+        std::vector<Piece> bands;
         const double end = whole.bottom;
         double reached = whole.top;
         for (const auto &[top, bottom] : lines) {
             if (top >= reached && reached > whole.top) {
                 whole.bottom = top;
-                m_pieces.push_back(whole);
+                bands.push_back(whole);
                 whole.top = top;
             }
             reached = std::max(reached, bottom);
         }
         whole.bottom = end;
-        m_pieces.push_back(whole);
+        bands.push_back(whole);
+        return bands;
     }
 
-    void addLines(const QTextBlock &block, std::vector<std::pair<double, double>> &lines) const
+    void addLines(const QTextBlock &block, Lines &lines) const
     {
         if (!block.isValid()) // what is in a table of its own
             return;
@@ -198,7 +227,7 @@ std::vector<PageSlice> pageSlices(const QTextDocument &text, double height)
                        .bottom = start.bottom,
                        .titlesTop = start.titlesTop,
                        .titlesBottom = start.titlesBottom};
-        if (page.titlesHeight() > height / 2) // which would leave no room for what they are the titles of
+        if (!titlesAreRepeated(page.titlesHeight(), height))
             page.titlesTop = page.titlesBottom = 0;
         const double room = height - page.titlesHeight();
         std::size_t end = first + 1;

@@ -20,8 +20,9 @@ struct PageSlice
 
 /// Cuts @p text, which has a text width and no pages of its own, into pages of @p height. QTextDocument's own pages tear rows of tables,
 /// and leave headings alone at their end. Here a cut lies between lines, rows of tables and not within them; a heading stays with what it
-/// is of, the titles of a table with its first row, and a table that is shorter than a third of a page is not cut at all. What is higher
-/// than a page is cut between its lines. Cells are not merged. At least one page; linear in the length of the text.
+/// is of, the titles of a table with its first row, and a table that is shorter than a third of a page is not cut at all. A row that is
+/// higher than a page is cut between its lines, a picture where the page ends. Cells are not merged, and have no tables in them. At least
+/// one page; linear in the length of the text.
 std::vector<PageSlice> pageSlices(const QTextDocument &text, double height);
 
 } // namespace backstop::ui
