@@ -8503,8 +8503,8 @@
         <translation>Gruppe öffnen</translation>
     </message>
     <message>
-        <source>not stated: counts as nothing here; a simulation derives it from the RTO</source>
-        <translation>nicht angegeben: zählt hier als nichts; eine Simulation leitet sie vom RTO ab</translation>
+        <source>not stated: counts as nothing here, and a simulation assumes a time</source>
+        <translation>nicht angegeben: zählt hier als nichts, und eine Simulation nimmt eine Dauer an</translation>
     </message>
 </context>
 <context>
@@ -10942,8 +10942,8 @@
         <translation>RTO verfehlt</translation>
     </message>
     <message>
-        <source>Most RTOs are missed in &quot;%1&quot;: %L2 instead of %L3.</source>
-        <translation>Die meisten RTO werden bei „%1“ verfehlt: %L2 statt %L3.</translation>
+        <source>&quot;%1&quot; misses the most RTOs: %2 instead of %3.</source>
+        <translation>Am meisten RTO verfehlt „%1“: %2 statt %3.</translation>
     </message>
 </context>
 <context>

@@ -8601,8 +8601,8 @@
         <translation>Открыть группу</translation>
     </message>
     <message>
-        <source>not stated: counts as nothing here; a simulation derives it from the RTO</source>
-        <translation>не указано: здесь считается нулём; моделирование выводит его из RTO</translation>
+        <source>not stated: counts as nothing here, and a simulation assumes a time</source>
+        <translation>не указано: здесь считается нулём, а моделирование принимает своё время</translation>
     </message>
 </context>
 <context>
@@ -11087,8 +11087,8 @@
         <translation>Не соблюдено RTO</translation>
     </message>
     <message>
-        <source>Most RTOs are missed in &quot;%1&quot;: %L2 instead of %L3.</source>
-        <translation>Больше всего RTO не соблюдается при «%1»: %L2 вместо %L3.</translation>
+        <source>&quot;%1&quot; misses the most RTOs: %2 instead of %3.</source>
+        <translation>Больше всего RTO не соблюдается при «%1»: %2 вместо %3.</translation>
     </message>
 </context>
 <context>

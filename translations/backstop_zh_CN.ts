@@ -8405,8 +8405,8 @@
         <translation>打开分组</translation>
     </message>
     <message>
-        <source>not stated: counts as nothing here; a simulation derives it from the RTO</source>
-        <translation>未说明：此处不计时；模拟时由 RTO 推算</translation>
+        <source>not stated: counts as nothing here, and a simulation assumes a time</source>
+        <translation>未说明：此处不计时，模拟时会假定一个时长</translation>
     </message>
 </context>
 <context>
@@ -10797,8 +10797,8 @@
         <translation>未达到的 RTO</translation>
     </message>
     <message>
-        <source>Most RTOs are missed in &quot;%1&quot;: %L2 instead of %L3.</source>
-        <translation>在“%1”下未达到的 RTO 最多：%L2 个，而计划中为 %L3 个。</translation>
+        <source>&quot;%1&quot; misses the most RTOs: %2 instead of %3.</source>
+        <translation>在“%1”下未达到的 RTO 最多：%2 个，而计划中为 %3 个。</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@
 #include "app/ctl/verbs.h"
 #include "model/recovery/componentfacts.h"
 #include "model/recovery/recoveryhistory.h"
-#include "model/recovery/simulation/simulation.h"
+#include "model/recovery/simulation/missedtargets.h"
 
 #include <algorithm>
 #include <cmath>
@@ -45,9 +45,7 @@ constexpr int kEnoughMeasurements = 5;
 
 bool isAnyMissed(const SimulationResult &result)
 {
-    return result.plan.isMissed() ||
-           std::ranges::any_of(result.components,
-                               [](const ComponentOutcome &component) { return component.time.isMissed(); });
+    return result.plan.isMissed() || missedTargets(result).missed > 0;
 }
 
 // Where the least certain of its durations comes from.

@@ -23,19 +23,23 @@ QString fieldOf(int component, const QString &field)
     return QStringLiteral("components[%1].%2").arg(component).arg(field);
 }
 
+std::optional<double> bestTime(const Step &step)
+{
+    if (step.kind == StepKind::CleanUp) // it is back before that
+        return {};
+    if (step.estimate)
+        return step.estimate->best;
+    const auto wait = waitOf(step);
+    return wait ? std::optional(static_cast<double>(wait->count())) : std::nullopt;
+}
+
 double bestOwnTime(const Component &component)
 {
     double time = component.mobilise ? component.mobilise->best : 0;
     if (component.estimate)
         return time + component.estimate->best;
-    for (const Step &step : component.steps) {
-        if (step.kind == StepKind::CleanUp) // it is back before that
-            continue;
-        if (step.estimate)
-            time += step.estimate->best;
-        else if (const auto wait = waitOf(step))
-            time += static_cast<double>(wait->count());
-    }
+    for (const Step &step : component.steps)
+        time += bestTime(step).value_or(0);
     return time;
 }
 
@@ -323,6 +327,12 @@ std::vector<PlanProblem> checkPlan(const PlanReading &reading, const std::vector
             problems.push_back(std::move(problem));
     std::ranges::stable_sort(problems, {}, &PlanProblem::severity);
     return problems;
+}
+
+bool statesTime(const Component &component)
+{
+    return component.estimate ||
+           std::ranges::any_of(component.steps, [](const Step &step) { return bestTime(step).has_value(); });
 }
 
 std::optional<std::vector<double>> earliestTimes(const RecoveryPlan &plan, const DependencyGraph &graph)

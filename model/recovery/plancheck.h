@@ -30,7 +30,9 @@ std::vector<PlanProblem> checkPlan(const PlanReading &reading, const std::vector
 
 /// The least time in which each component can be back if everything goes well and every team has people enough, in seconds: the
 /// best cases of its mobilisation and of its own estimate (or of its steps where it has none) after the last of its needs. Nothing where
-/// the plan has a circle. Components without an estimate take no time.
+/// the plan has a circle. Components that state no time take none.
 std::optional<std::vector<double>> earliestTimes(const RecoveryPlan &plan, const DependencyGraph &graph);
+/// Whether @p component states how long it, or any of its steps, takes.
+bool statesTime(const Component &component);
 
 } // namespace backstop::recovery

@@ -208,12 +208,13 @@ void TestSimulationCharts::aPlanInTimeTellsWhichOfItsComponentsAreNot()
     content.compared = {{{}, content.result}, {{.throughputFactor = 0.5}, resultWith(310, 520)}};
     QVERIFY(!distributionView(content, -1, false).sentence.contains(u"RTO"_s));
     QCOMPARE(simulationDetails(content, -1).look.icon, lookOf(itemmodels::Status::Sound).icon);
-    const auto missed = u"Most RTOs are missed in \"Half the throughput\": 2 instead of 0."_s;
+    const auto missed = u"\"Half the throughput\" misses the most RTOs: 2 instead of 0."_s;
     QVERIFY(scenariosView(content, -1).sentence.endsWith(missed));
 
     content.result = resultWith(310, 400);
     content.compared.front().result = content.result;
-    const auto late = u"1 of 2 component(s) miss their RTO in more than 5 % of the trials; worst is database"_s;
+    const auto late =
+        u"1 of 2 component(s) miss their RTO in more than 5 % of the trials; worst is database"_s;
     QVERIFY(distributionView(content, -1, true).sentence.contains(late));
     QVERIFY(simulationDetails(content, -1).why.contains(late));
     QVERIFY(simulationDetails(content, -1).stateWord == u"1 RTO(s) missed"_s);
@@ -223,6 +224,11 @@ void TestSimulationCharts::aPlanInTimeTellsWhichOfItsComponentsAreNot()
     QVERIFY2(view.data.rows[1].value.endsWith(u"; 2 RTO(s) missed"_s), qPrintable(view.data.rows[1].value));
     QVERIFY(view.data.rows[0].isBad);
     QCOMPARE(view.table.rows[1].back(), QVariant(2.0));
+    content.input.components = {{.name = u"database"_s}, {.name = u"reports"_s}};
+    const auto database = scenariosView(content, 0);
+    QVERIFY(!database.data.rows[1].value.contains(u"RTO"_s)); // which are the plan's
+    QCOMPARE(database.table.columns.size(), view.table.columns.size() - 1);
+    QCOMPARE(database.table.rows[1].size(), database.table.columns.size());
 }
 
 void TestSimulationCharts::whatIsEmptySaysWhy()

@@ -4,12 +4,11 @@
 #include "model/core/at.h"
 #include "model/itemmodels/format.h"
 #include "model/itemmodels/grouptext.h"
+#include "model/recovery/plancheck.h"
 #include "ui/pages/plan/planfilter.h"
 #include "ui/widgets/commandline.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace backstop::ui {
 
@@ -66,15 +65,6 @@ void addBackup(QList<Fact> &facts, const AssessedPlan &plan, int component)
                   known.verifiedAt ? itemmodels::formatTime(*known.verifiedAt) : PlanDetails::tr("never")});
     facts.append({PlanDetails::tr("Size"), itemmodels::formatBytes(known.bytes),
                   itemmodels::formatExactBytes(known.bytes)});
-}
-
-/// Whether @p component says of nothing that brings it back how long it takes.
-bool isTimeUnstated(const Component &component)
-{
-    return !component.estimate &&
-           std::ranges::none_of(recovery::effectiveSteps(component), [](const recovery::Step &step) {
-               return step.kind != recovery::StepKind::CleanUp && (step.estimate || recovery::waitOf(step));
-           });
 }
 
 /// What is wrong with @p component, and how badly.
@@ -150,9 +140,9 @@ InspectorContent planDetails(const AssessedPlan &plan, int component, bool isEdi
         add(PlanDetails::tr("Begins after"), estimateText(*its.mobilise));
     if (its.estimate)
         add(PlanDetails::tr("Takes"), estimateText(*its.estimate));
-    else if (isTimeUnstated(its))
+    else if (!recovery::statesTime(its))
         add(PlanDetails::tr("Takes"),
-            PlanDetails::tr("not stated: counts as nothing here; a simulation derives it from the RTO"));
+            PlanDetails::tr("not stated: counts as nothing here, and a simulation assumes a time"));
     addBackup(content.facts, plan, component);
     add(PlanDetails::tr("Backed up to"), its.backupLocation);
     add(PlanDetails::tr("Notes"), its.notes);

@@ -127,7 +127,7 @@ ChartRow scenarioRow(const QString &name, const TimeStatistics *time, const Time
     return row;
 }
 
-/// What the whole plan's time does not show: @p missed components that are late. Says how many, where any are.
+/// Says of the whole plan how many of its components are late, where any are.
 void addMissed(ChartRow &row, const MissedTargets &targets)
 {
     if (targets.missed == 0)
@@ -150,16 +150,19 @@ QString componentsSentence(const SimulationResult &result)
         .arg(targets.worst->name);
 }
 
-std::vector<ChartColumn> scenarioColumns()
+std::vector<ChartColumn> scenarioColumns(bool isWholePlan)
 {
-    return {{SimulationCharts::tr("Scenario"), ChartValue::Text, 36},
-            {QStringLiteral("P50"), ChartValue::Time, 12},
-            {QStringLiteral("P80"), ChartValue::Time, 12},
-            {QStringLiteral("P95"), ChartValue::Time, 12},
-            {QStringLiteral("P99"), ChartValue::Time, 12},
-            {SimulationCharts::tr("Target met"), ChartValue::Share, 12},
-            {SimulationCharts::tr("P95 against the plan"), ChartValue::Difference, 20},
-            {SimulationCharts::tr("RTOs missed"), ChartValue::Count, 12}};
+    std::vector<ChartColumn> columns{
+        {SimulationCharts::tr("Scenario"), ChartValue::Text, 36},
+        {QStringLiteral("P50"), ChartValue::Time, 12},
+        {QStringLiteral("P80"), ChartValue::Time, 12},
+        {QStringLiteral("P95"), ChartValue::Time, 12},
+        {QStringLiteral("P99"), ChartValue::Time, 12},
+        {SimulationCharts::tr("Target met"), ChartValue::Share, 12},
+        {SimulationCharts::tr("P95 against the plan"), ChartValue::Difference, 20}};
+    if (isWholePlan)
+        columns.push_back({SimulationCharts::tr("RTOs missed"), ChartValue::Count, 12});
+    return columns;
 }
 
 /// Of the scenario in which most components miss their RTO, where that are more than as planned; else empty.
@@ -170,10 +173,8 @@ QString mostMissedText(const std::vector<ComparedScenario> &compared)
     const auto most = std::ranges::max_element(compared, {}, missedIn);
     if (missedIn(*most) == planned)
         return {};
-    return SimulationCharts::tr("Most RTOs are missed in \"%1\": %L2 instead of %L3.")
-        .arg(scenarioText(most->scenario))
-        .arg(missedIn(*most))
-        .arg(planned);
+    return SimulationCharts::tr("\"%1\" misses the most RTOs: %2 instead of %3.")
+        .arg(scenarioText(most->scenario), QLocale().toString(missedIn(*most)), QLocale().toString(planned));
 }
 
 /// Of the scenario called @p name, whose 95th percentile is the latest.
@@ -235,7 +236,7 @@ ChartView<RowChartData> scenariosView(const SimulationContent &content, int comp
                 : SimulationCharts::tr("The simulation was stopped before the scenarios were compared.");
         return view;
     }
-    view.table.columns = scenarioColumns();
+    view.table.columns = scenarioColumns(component < 0);
     const QString of = nameOf(content, component);
     const TimeStatistics &planned = *timeOf(content.compared.front().result, of);
     double most = 0;
@@ -247,15 +248,17 @@ ChartView<RowChartData> scenariosView(const SimulationContent &content, int comp
         const QString name = scenarioText(compared.scenario);
         view.data.rows.push_back(scenarioRow(name, time, time == &planned ? nullptr : &planned));
         if (!time) {
-            view.table.rows.push_back({name, {}, {}, {}, {}, {}, {}, {}});
+            view.table.rows.push_back({name, {}, {}, {}, {}, {}, {}});
             continue;
         }
-        const MissedTargets targets = missedTargets(compared.result);
-        if (component < 0)
-            addMissed(view.data.rows.back(), targets);
         view.table.rows.push_back({name, time->p50.value, time->p80.value, time->p95.value, time->p99.value,
                                    time->target > 0 ? QVariant(time->metTarget.value) : QVariant(),
-                                   time->p95.value - planned.p95.value, double(targets.missed)});
+                                   time->p95.value - planned.p95.value});
+        if (component < 0) {
+            const MissedTargets targets = missedTargets(compared.result);
+            addMissed(view.data.rows.back(), targets);
+            view.table.rows.back().push_back(double(targets.missed));
+        }
         most = std::max(most, time->p99.value);
         least = std::min(least, time->p50.value);
         if (time->p95.value > worst->p95.value) {

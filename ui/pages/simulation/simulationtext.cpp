@@ -121,23 +121,6 @@ QString outcomeText(const TimeStatistics &time)
         .arg(timeText(time.p95.value), timeText(time.target), shareText(time.metTarget.value));
 }
 
-MissedTargets missedTargets(const SimulationResult &result)
-{
-    MissedTargets found;
-    const auto shareOf = [](const ComponentOutcome &component) {
-        return component.time.p95.value / component.time.target;
-    };
-    for (const ComponentOutcome &component : result.components) {
-        if (component.time.target <= 0)
-            continue;
-        ++found.targets;
-        found.missed += component.time.isMissed() ? 1 : 0;
-        if (!found.worst || shareOf(component) > shareOf(*found.worst))
-            found.worst = &component;
-    }
-    return found;
-}
-
 QString missedText(const MissedTargets &targets)
 {
     if (targets.missed == 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/recovery/simulation/missedtargets.h"
 #include "ui/pages/simulation/simulationcontent.h"
 
 #include <QStringList>
@@ -16,17 +17,8 @@ std::vector<recovery::Scenario> usualScenarios(const SimulationSubject &subject)
 /// "47 min (target 60 min)" and so on: what the whole simulation says, as a sentence.
 QString outcomeText(const recovery::TimeStatistics &time);
 
-/// Of the components that state an RTO.
-struct MissedTargets
-{
-    int targets = 0;
-    int missed = 0; ///< later than it in more than 5 % of the trials
-    const recovery::ComponentOutcome *worst =
-        nullptr; ///< whose P95 is the largest share of its RTO; null: none has one
-};
-MissedTargets missedTargets(const recovery::SimulationResult &result);
 /// "3 of 8 components miss their RTO ..."; empty where all keep it.
-QString missedText(const MissedTargets &targets);
+QString missedText(const recovery::MissedTargets &targets);
 /// "98.2 % (97.9 to 98.5 %)".
 QString metText(const recovery::Share &share);
 QString improvementText(const recovery::Improvement &improvement);
