@@ -2666,6 +2666,93 @@
     </message>
 </context>
 <context>
+    <name>backstop::reports::ReadinessLimits</name>
+    <message>
+        <source>What this report does not show</source>
+        <translation>Was dieser Bericht nicht zeigt</translation>
+    </message>
+    <message>
+        <source>Whether the plan names every system that the firm needs, and whether its targets are right.</source>
+        <translation>Ob der Plan jedes System nennt, das das Unternehmen braucht, und ob seine Ziele richtig sind.</translation>
+    </message>
+    <message>
+        <source>What other programs back up, replicate or recover.</source>
+        <translation>Was andere Programme sichern, replizieren oder wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Verifications that were made on other machines or by other users.</source>
+        <translation>Verifizierungen, die auf anderen Rechnern oder von anderen Benutzern vorgenommen wurden.</translation>
+    </message>
+    <message>
+        <source>How people would act in a real disaster: a drill is announced, and less is at stake.</source>
+        <translation>Wie Menschen in einem wirklichen Notfall handeln würden: Eine Übung ist angekündigt, und es steht weniger auf dem Spiel.</translation>
+    </message>
+    <message>
+        <source>That anything complies with a law or a rule: it is evidence, and no judgement.</source>
+        <translation>Dass etwas einem Gesetz oder einer Vorschrift entspricht: Der Bericht ist ein Nachweis und kein Urteil.</translation>
+    </message>
+    <message>
+        <source>Where it may serve as evidence</source>
+        <translation>Wo der Bericht als Nachweis dienen kann</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Vorschrift</translation>
+    </message>
+    <message>
+        <source>It asks for</source>
+        <translation>Verlangt wird</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Siehe</translation>
+    </message>
+    <message>
+        <source>DORA (EU) 2022/2554, article 11(4) to 11(6)</source>
+        <translation>DORA (EU) 2022/2554, Artikel 11 Absätze 4 bis 6</translation>
+    </message>
+    <message>
+        <source>Continuity and recovery plans, tested at least yearly and after changes</source>
+        <translation>Geschäftsfortführungs- und Wiederherstellungspläne, mindestens jährlich und nach Änderungen getestet</translation>
+    </message>
+    <message>
+        <source>Drills</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>DORA, article 12(1) and 12(2)</source>
+        <translation>DORA, Artikel 12 Absätze 1 und 2</translation>
+    </message>
+    <message>
+        <source>Backup and restoration procedures, and periodic tests of them</source>
+        <translation>Verfahren zur Datensicherung und Wiederherstellung und deren regelmäßige Tests</translation>
+    </message>
+    <message>
+        <source>DORA, article 12(6)</source>
+        <translation>DORA, Artikel 12 Absatz 6</translation>
+    </message>
+    <message>
+        <source>Recovery time and recovery point objectives for each function</source>
+        <translation>Vorgaben für Wiederherstellungszeit und Wiederherstellungspunkt jeder Funktion</translation>
+    </message>
+    <message>
+        <source>Targets against what was measured</source>
+        <translation>Ziele und Messwerte</translation>
+    </message>
+    <message>
+        <source>FINRA rule 4370(b), 4370(c)(1) and (c)(2)</source>
+        <translation>FINRA-Regel 4370(b), 4370(c)(1) und (c)(2)</translation>
+    </message>
+    <message>
+        <source>Data back-up and recovery, mission critical systems, in a plan that is reviewed yearly</source>
+        <translation>Datensicherung und -wiederherstellung sowie geschäftskritische Systeme in einem jährlich überprüften Plan</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Abweichungen</translation>
+    </message>
+</context>
+<context>
     <name>backstop::reports::ReadinessPage</name>
     <message>
         <source>Readiness for recovery</source>
@@ -2894,78 +2981,6 @@
     <message>
         <source>Verify the repository.</source>
         <translation>Das Repository verifizieren.</translation>
-    </message>
-    <message>
-        <source>What this report does not show</source>
-        <translation>Was dieser Bericht nicht zeigt</translation>
-    </message>
-    <message>
-        <source>Whether the plan names every system that the firm needs, and whether its targets are right.</source>
-        <translation>Ob der Plan jedes System nennt, das das Unternehmen braucht, und ob seine Ziele richtig sind.</translation>
-    </message>
-    <message>
-        <source>What other programs back up, replicate or recover.</source>
-        <translation>Was andere Programme sichern, replizieren oder wiederherstellen.</translation>
-    </message>
-    <message>
-        <source>Verifications that were made on other machines or by other users.</source>
-        <translation>Verifizierungen, die auf anderen Rechnern oder von anderen Benutzern vorgenommen wurden.</translation>
-    </message>
-    <message>
-        <source>How people would act in a real disaster: a drill is announced, and less is at stake.</source>
-        <translation>Wie Menschen in einem wirklichen Notfall handeln würden: Eine Übung ist angekündigt, und es steht weniger auf dem Spiel.</translation>
-    </message>
-    <message>
-        <source>That anything complies with a law or a rule: it is evidence, and no judgement.</source>
-        <translation>Dass etwas einem Gesetz oder einer Vorschrift entspricht: Der Bericht ist ein Nachweis und kein Urteil.</translation>
-    </message>
-    <message>
-        <source>Where it may serve as evidence</source>
-        <translation>Wo der Bericht als Nachweis dienen kann</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Vorschrift</translation>
-    </message>
-    <message>
-        <source>It asks for</source>
-        <translation>Verlangt wird</translation>
-    </message>
-    <message>
-        <source>See</source>
-        <translation>Siehe</translation>
-    </message>
-    <message>
-        <source>DORA (EU) 2022/2554, article 11(4) to 11(6)</source>
-        <translation>DORA (EU) 2022/2554, Artikel 11 Absätze 4 bis 6</translation>
-    </message>
-    <message>
-        <source>Continuity and recovery plans, tested at least yearly and after changes</source>
-        <translation>Geschäftsfortführungs- und Wiederherstellungspläne, mindestens jährlich und nach Änderungen getestet</translation>
-    </message>
-    <message>
-        <source>DORA, article 12(1) and 12(2)</source>
-        <translation>DORA, Artikel 12 Absätze 1 und 2</translation>
-    </message>
-    <message>
-        <source>Backup and restoration procedures, and periodic tests of them</source>
-        <translation>Verfahren zur Datensicherung und Wiederherstellung und deren regelmäßige Tests</translation>
-    </message>
-    <message>
-        <source>DORA, article 12(6)</source>
-        <translation>DORA, Artikel 12 Absatz 6</translation>
-    </message>
-    <message>
-        <source>Recovery time and recovery point objectives for each function</source>
-        <translation>Vorgaben für Wiederherstellungszeit und Wiederherstellungspunkt jeder Funktion</translation>
-    </message>
-    <message>
-        <source>FINRA rule 4370(b), 4370(c)(1) and (c)(2)</source>
-        <translation>FINRA-Regel 4370(b), 4370(c)(1) und (c)(2)</translation>
-    </message>
-    <message>
-        <source>Data back-up and recovery, mission critical systems, in a plan that is reviewed yearly</source>
-        <translation>Datensicherung und -wiederherstellung sowie geschäftskritische Systeme in einem jährlich überprüften Plan</translation>
     </message>
     <message>
         <source>Positions against fills</source>

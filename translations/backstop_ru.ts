@@ -2688,6 +2688,93 @@
     </message>
 </context>
 <context>
+    <name>backstop::reports::ReadinessLimits</name>
+    <message>
+        <source>What this report does not show</source>
+        <translation>Чего этот отчёт не показывает</translation>
+    </message>
+    <message>
+        <source>Whether the plan names every system that the firm needs, and whether its targets are right.</source>
+        <translation>Все ли нужные фирме системы названы в плане и верны ли его цели.</translation>
+    </message>
+    <message>
+        <source>What other programs back up, replicate or recover.</source>
+        <translation>Что копируют, реплицируют или восстанавливают другие программы.</translation>
+    </message>
+    <message>
+        <source>Verifications that were made on other machines or by other users.</source>
+        <translation>Проверки, выполненные на других машинах или другими пользователями.</translation>
+    </message>
+    <message>
+        <source>How people would act in a real disaster: a drill is announced, and less is at stake.</source>
+        <translation>Как люди действовали бы при настоящей аварии: об учениях объявляют заранее, и цена ошибки на них ниже.</translation>
+    </message>
+    <message>
+        <source>That anything complies with a law or a rule: it is evidence, and no judgement.</source>
+        <translation>Соответствие чему-либо из законов или правил: это подтверждающий материал, а не заключение.</translation>
+    </message>
+    <message>
+        <source>Where it may serve as evidence</source>
+        <translation>Где отчёт может служить подтверждением</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Норма</translation>
+    </message>
+    <message>
+        <source>It asks for</source>
+        <translation>Что она требует</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Смотрите</translation>
+    </message>
+    <message>
+        <source>DORA (EU) 2022/2554, article 11(4) to 11(6)</source>
+        <translation>DORA (ЕС) 2022/2554, статья 11(4)–11(6)</translation>
+    </message>
+    <message>
+        <source>Continuity and recovery plans, tested at least yearly and after changes</source>
+        <translation>Планы обеспечения непрерывности и восстановления, испытываемые не реже раза в год и после изменений</translation>
+    </message>
+    <message>
+        <source>Drills</source>
+        <translation>Учения</translation>
+    </message>
+    <message>
+        <source>DORA, article 12(1) and 12(2)</source>
+        <translation>DORA, статья 12(1) и 12(2)</translation>
+    </message>
+    <message>
+        <source>Backup and restoration procedures, and periodic tests of them</source>
+        <translation>Процедуры резервного копирования и восстановления и их периодические испытания</translation>
+    </message>
+    <message>
+        <source>DORA, article 12(6)</source>
+        <translation>DORA, статья 12(6)</translation>
+    </message>
+    <message>
+        <source>Recovery time and recovery point objectives for each function</source>
+        <translation>Целевое время (RTO) и целевая точка (RPO) восстановления для каждой функции</translation>
+    </message>
+    <message>
+        <source>Targets against what was measured</source>
+        <translation>Цели и измеренные значения</translation>
+    </message>
+    <message>
+        <source>FINRA rule 4370(b), 4370(c)(1) and (c)(2)</source>
+        <translation>Правило FINRA 4370(b), 4370(c)(1) и (c)(2)</translation>
+    </message>
+    <message>
+        <source>Data back-up and recovery, mission critical systems, in a plan that is reviewed yearly</source>
+        <translation>Резервное копирование и восстановление данных, критически важные системы — в плане, который ежегодно пересматривается</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Отклонения</translation>
+    </message>
+</context>
+<context>
     <name>backstop::reports::ReadinessPage</name>
     <message>
         <source>Readiness for recovery</source>
@@ -2916,78 +3003,6 @@
     <message>
         <source>Verify the repository.</source>
         <translation>Проверьте репозиторий.</translation>
-    </message>
-    <message>
-        <source>What this report does not show</source>
-        <translation>Чего этот отчёт не показывает</translation>
-    </message>
-    <message>
-        <source>Whether the plan names every system that the firm needs, and whether its targets are right.</source>
-        <translation>Все ли нужные фирме системы названы в плане и верны ли его цели.</translation>
-    </message>
-    <message>
-        <source>What other programs back up, replicate or recover.</source>
-        <translation>Что копируют, реплицируют или восстанавливают другие программы.</translation>
-    </message>
-    <message>
-        <source>Verifications that were made on other machines or by other users.</source>
-        <translation>Проверки, выполненные на других машинах или другими пользователями.</translation>
-    </message>
-    <message>
-        <source>How people would act in a real disaster: a drill is announced, and less is at stake.</source>
-        <translation>Как люди действовали бы при настоящей аварии: об учениях объявляют заранее, и цена ошибки на них ниже.</translation>
-    </message>
-    <message>
-        <source>That anything complies with a law or a rule: it is evidence, and no judgement.</source>
-        <translation>Соответствие чему-либо из законов или правил: это подтверждающий материал, а не заключение.</translation>
-    </message>
-    <message>
-        <source>Where it may serve as evidence</source>
-        <translation>Где отчёт может служить подтверждением</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Норма</translation>
-    </message>
-    <message>
-        <source>It asks for</source>
-        <translation>Что она требует</translation>
-    </message>
-    <message>
-        <source>See</source>
-        <translation>Смотрите</translation>
-    </message>
-    <message>
-        <source>DORA (EU) 2022/2554, article 11(4) to 11(6)</source>
-        <translation>DORA (ЕС) 2022/2554, статья 11(4)–11(6)</translation>
-    </message>
-    <message>
-        <source>Continuity and recovery plans, tested at least yearly and after changes</source>
-        <translation>Планы обеспечения непрерывности и восстановления, испытываемые не реже раза в год и после изменений</translation>
-    </message>
-    <message>
-        <source>DORA, article 12(1) and 12(2)</source>
-        <translation>DORA, статья 12(1) и 12(2)</translation>
-    </message>
-    <message>
-        <source>Backup and restoration procedures, and periodic tests of them</source>
-        <translation>Процедуры резервного копирования и восстановления и их периодические испытания</translation>
-    </message>
-    <message>
-        <source>DORA, article 12(6)</source>
-        <translation>DORA, статья 12(6)</translation>
-    </message>
-    <message>
-        <source>Recovery time and recovery point objectives for each function</source>
-        <translation>Целевое время (RTO) и целевая точка (RPO) восстановления для каждой функции</translation>
-    </message>
-    <message>
-        <source>FINRA rule 4370(b), 4370(c)(1) and (c)(2)</source>
-        <translation>Правило FINRA 4370(b), 4370(c)(1) и (c)(2)</translation>
-    </message>
-    <message>
-        <source>Data back-up and recovery, mission critical systems, in a plan that is reviewed yearly</source>
-        <translation>Резервное копирование и восстановление данных, критически важные системы — в плане, который ежегодно пересматривается</translation>
     </message>
     <message>
         <source>Positions against fills</source>

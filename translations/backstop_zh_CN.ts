@@ -2644,6 +2644,93 @@
     </message>
 </context>
 <context>
+    <name>backstop::reports::ReadinessLimits</name>
+    <message>
+        <source>What this report does not show</source>
+        <translation>本报告未能说明的事项</translation>
+    </message>
+    <message>
+        <source>Whether the plan names every system that the firm needs, and whether its targets are right.</source>
+        <translation>计划是否列出了公司需要的每个系统，以及其目标是否恰当。</translation>
+    </message>
+    <message>
+        <source>What other programs back up, replicate or recover.</source>
+        <translation>其他程序备份、复制或恢复的内容。</translation>
+    </message>
+    <message>
+        <source>Verifications that were made on other machines or by other users.</source>
+        <translation>在其他计算机上或由其他用户进行的校验。</translation>
+    </message>
+    <message>
+        <source>How people would act in a real disaster: a drill is announced, and less is at stake.</source>
+        <translation>人员在真实灾难中会如何行动：演练事先通知，且利害较小。</translation>
+    </message>
+    <message>
+        <source>That anything complies with a law or a rule: it is evidence, and no judgement.</source>
+        <translation>任何事项是否符合法律或规则：本报告是证据，不是判定。</translation>
+    </message>
+    <message>
+        <source>Where it may serve as evidence</source>
+        <translation>可用作证据之处</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>It asks for</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>参见</translation>
+    </message>
+    <message>
+        <source>DORA (EU) 2022/2554, article 11(4) to 11(6)</source>
+        <translation>DORA (EU) 2022/2554 第 11(4) 至 11(6) 条</translation>
+    </message>
+    <message>
+        <source>Continuity and recovery plans, tested at least yearly and after changes</source>
+        <translation>业务连续性计划和恢复计划，至少每年及在变更后进行测试</translation>
+    </message>
+    <message>
+        <source>Drills</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>DORA, article 12(1) and 12(2)</source>
+        <translation>DORA 第 12(1) 和 12(2) 条</translation>
+    </message>
+    <message>
+        <source>Backup and restoration procedures, and periodic tests of them</source>
+        <translation>备份与恢复规程及其定期测试</translation>
+    </message>
+    <message>
+        <source>DORA, article 12(6)</source>
+        <translation>DORA 第 12(6) 条</translation>
+    </message>
+    <message>
+        <source>Recovery time and recovery point objectives for each function</source>
+        <translation>每项职能的恢复时间目标和恢复点目标</translation>
+    </message>
+    <message>
+        <source>Targets against what was measured</source>
+        <translation>目标与实测对比</translation>
+    </message>
+    <message>
+        <source>FINRA rule 4370(b), 4370(c)(1) and (c)(2)</source>
+        <translation>FINRA 规则 4370(b)、4370(c)(1) 和 (c)(2)</translation>
+    </message>
+    <message>
+        <source>Data back-up and recovery, mission critical systems, in a plan that is reviewed yearly</source>
+        <translation>数据备份与恢复以及关键任务系统，载入每年审查的计划</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>例外情况</translation>
+    </message>
+</context>
+<context>
     <name>backstop::reports::ReadinessPage</name>
     <message>
         <source>Readiness for recovery</source>
@@ -2872,78 +2959,6 @@
     <message>
         <source>Verify the repository.</source>
         <translation>请校验存储库。</translation>
-    </message>
-    <message>
-        <source>What this report does not show</source>
-        <translation>本报告未能说明的事项</translation>
-    </message>
-    <message>
-        <source>Whether the plan names every system that the firm needs, and whether its targets are right.</source>
-        <translation>计划是否列出了公司需要的每个系统，以及其目标是否恰当。</translation>
-    </message>
-    <message>
-        <source>What other programs back up, replicate or recover.</source>
-        <translation>其他程序备份、复制或恢复的内容。</translation>
-    </message>
-    <message>
-        <source>Verifications that were made on other machines or by other users.</source>
-        <translation>在其他计算机上或由其他用户进行的校验。</translation>
-    </message>
-    <message>
-        <source>How people would act in a real disaster: a drill is announced, and less is at stake.</source>
-        <translation>人员在真实灾难中会如何行动：演练事先通知，且利害较小。</translation>
-    </message>
-    <message>
-        <source>That anything complies with a law or a rule: it is evidence, and no judgement.</source>
-        <translation>任何事项是否符合法律或规则：本报告是证据，不是判定。</translation>
-    </message>
-    <message>
-        <source>Where it may serve as evidence</source>
-        <translation>可用作证据之处</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>条款</translation>
-    </message>
-    <message>
-        <source>It asks for</source>
-        <translation>要求</translation>
-    </message>
-    <message>
-        <source>See</source>
-        <translation>参见</translation>
-    </message>
-    <message>
-        <source>DORA (EU) 2022/2554, article 11(4) to 11(6)</source>
-        <translation>DORA (EU) 2022/2554 第 11(4) 至 11(6) 条</translation>
-    </message>
-    <message>
-        <source>Continuity and recovery plans, tested at least yearly and after changes</source>
-        <translation>业务连续性计划和恢复计划，至少每年及在变更后进行测试</translation>
-    </message>
-    <message>
-        <source>DORA, article 12(1) and 12(2)</source>
-        <translation>DORA 第 12(1) 和 12(2) 条</translation>
-    </message>
-    <message>
-        <source>Backup and restoration procedures, and periodic tests of them</source>
-        <translation>备份与恢复规程及其定期测试</translation>
-    </message>
-    <message>
-        <source>DORA, article 12(6)</source>
-        <translation>DORA 第 12(6) 条</translation>
-    </message>
-    <message>
-        <source>Recovery time and recovery point objectives for each function</source>
-        <translation>每项职能的恢复时间目标和恢复点目标</translation>
-    </message>
-    <message>
-        <source>FINRA rule 4370(b), 4370(c)(1) and (c)(2)</source>
-        <translation>FINRA 规则 4370(b)、4370(c)(1) 和 (c)(2)</translation>
-    </message>
-    <message>
-        <source>Data back-up and recovery, mission critical systems, in a plan that is reviewed yearly</source>
-        <translation>数据备份与恢复以及关键任务系统，载入每年审查的计划</translation>
     </message>
     <message>
         <source>Positions against fills</source>
