@@ -52,6 +52,7 @@ QJsonObject jsonOf(const StepRecord &step, StepState state, int number)
                                {u"who"_s, end.who},
                                {u"text"_s, end.text},
                                {u"injected"_s, end.isInjected},
+                               {u"tries"_s, toJson(end.tries)},
                                {u"error"_s, end.error ? QJsonValue(toJson(*end.error)) : QJsonValue()}};
     object.insert(u"failed_before"_s, earlier);
     return object;
@@ -149,6 +150,17 @@ QJsonValue forecastOf(const DrillReport &report)
 }
 
 } // namespace
+
+QJsonArray toJson(const std::vector<RestoreTry> &tries)
+{
+    QJsonArray array;
+    for (const RestoreTry &one : tries)
+        array << QJsonObject{{u"backup_id"_s, QString::fromStdString(one.backup.hex())},
+                             {u"backup_time"_s, toIso(one.backupTime)},
+                             {u"injected"_s, one.isInjected},
+                             {u"error"_s, one.error ? QJsonValue(toJson(*one.error)) : QJsonValue()}};
+    return array;
+}
 
 QJsonObject toJson(const DrillReport &report)
 {

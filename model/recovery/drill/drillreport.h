@@ -72,6 +72,7 @@ int exitCodeOf(const DrillReport &report);
 
 /// The names are those of the command line, see ARCHITECTURE and the man page.
 QJsonObject toJson(const DrillReport &report);
+QJsonArray toJson(const std::vector<RestoreTry> &tries);
 /// "passed with issues".
 QString outcomeText(DrillOutcome outcome);
 /// "restore", or the title that the plan gives the step.

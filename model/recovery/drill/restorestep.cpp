@@ -2,6 +2,7 @@
 //
 // The steps of a drill that restore and verify.
 #include "model/core/seconds.h"
+#include "model/recovery/drill/drillreport.h"
 #include "model/recovery/drill/restoreproof.h"
 #include "model/recovery/drill/steprunner.h"
 
@@ -48,18 +49,6 @@ struct StepRunner::Tries
     {
         return std::ranges::any_of(
             all, [&backup](const RestoreTry &item) { return item.backup == backup && item.error; });
-    }
-    QJsonArray json() const
-    {
-        QJsonArray array;
-        for (const RestoreTry &item : all) {
-            QJsonObject object{{u"backup_id"_s, hexOf(item.backup)},
-                               {u"backup_time"_s, toIso(item.backupTime)},
-                               {u"injected"_s, item.isInjected}};
-            object.insert(u"error"_s, item.error ? QJsonValue(toJson(*item.error)) : QJsonValue());
-            array << object;
-        }
-        return array;
     }
 };
 
@@ -158,7 +147,7 @@ Result<StepOutcome> StepRunner::restore(const Task &task, const std::stop_token 
                                                                   component.backup.path),
                u"\"backstopctl list\" shows what there is."_s};
     const auto evidenceWith = [&](QJsonObject evidence) {
-        evidence.insert(u"tries"_s, tries.json());
+        evidence.insert(u"tries"_s, toJson(tries.all));
         evidence.insert(u"backups_without_its_data"_s, static_cast<qint64>(withoutData));
         evidence.insert(u"unreadable_records"_s, static_cast<qint64>(damaged.size()));
         return evidence;

@@ -85,8 +85,10 @@ InspectorContent stepContent(const ComponentReport &component, std::size_t numbe
                                                               step.endedAt->paused - step.begunAt->paused})};
     if (step.begins > 1)
         content.facts << Fact{DrillDetails::tr("Begun"), DrillDetails::tr("%Ln times", nullptr, step.begins)};
-    for (const EarlierEnd &end : step.earlier)
+    for (const EarlierEnd &end : step.earlier) {
         content.facts << Fact{DrillDetails::tr("Before that"), reports::failedBeforeWords(end)};
+        addTries(content.facts, end.tries);
+    }
     addTries(content.facts, step.tries);
     addEvidence(content.facts, step.evidence);
     return content;

@@ -4,6 +4,7 @@
 #include "model/recovery/drill/drillreport.h"
 
 #include "model/recovery/drill/drillhistory.h"
+#include "model/reports/drillevidence.h"
 #include "model/reports/drillpage.h"
 #include "tests/support/verify.h"
 #include "tests/unit/recovery/drill/drillstory.h"
@@ -328,37 +329,45 @@ private slots:
         QTest::newRow("hours") << 5400.0 << u"1 h 30 min"_s;
         QTest::newRow("days") << 180000.0 << u"2 d 2 h"_s;
     }
-    void aDrillIsComparedWithOneThatCanBeCompared()
+    void aBackupThatIsRefusedAgainIsNamedOnce()
     {
-        const auto drill = [](const QString &id, DrillOutcome outcome, int components, int recovered) {
-            return DrillSummary{.id = id,
-                                .plan = u"plan"_s,
-                                .outcome = outcome,
-                                .components = components,
-                                .recovered = recovered,
-                                .host = {},
-                                .who = {}};
+        const Bytes refused(32, 'b');
+        DrillStory story(declarationOf({componentOf(u"a"_s, {StepKind::Restore})}));
+        VERIFY_OK(story.declare());
+        const auto tryAgain = [&story, &refused](bool isInjected) -> Result<> {
+            BACKSTOP_TRY(story.begin(u"a"_s));
+            story.pass(10s);
+            BACKSTOP_TRY(story.happen({.kind = Kind::TryFailed,
+                                       .component = u"a"_s,
+                                       .step = 0,
+                                       .error = Error{ErrorCode::DamageFound, u"pack 1 is damaged"_s},
+                                       .backup = BackupId::fromBytes(refused),
+                                       .backupTime = kDisaster - 20min}));
+            return story.happen({.kind = Kind::StepEnded,
+                                 .component = u"a"_s,
+                                 .step = 0,
+                                 .state = StepState::Failed,
+                                 .error = Error{ErrorCode::Failed, u"a: no backup would do"_s},
+                                 .isInjected = isInjected});
         };
-        std::vector<DrillSummary> drills{drill(u"8"_s, DrillOutcome::Passed, 4, 4),
-                                         drill(u"7"_s, DrillOutcome::Passed, 1, 1),
-                                         drill(u"6"_s, DrillOutcome::Aborted, 4, 2),
-                                         drill(u"5"_s, DrillOutcome::Incomplete, 4, 0),
-                                         drill(u"4"_s, DrillOutcome::PassedWithIssues, 4, 4),
-                                         drill(u"3"_s, DrillOutcome::Failed, 4, 0),
-                                         drill(u"2"_s, DrillOutcome::Aborted, 4, 1),
-                                         drill(u"1"_s, DrillOutcome::Passed, 4, 4)};
-        drills[7].mode = DrillMode::Tabletop;
-        const auto before = [&drills](const QString &id) {
-            const DrillSummary *found = comparableBefore(drills, id);
-            return found ? found->id : QString();
-        };
-        QCOMPARE(before(u"8"_s), u"4"_s); // not that of one component, nor the one that was aborted
-        QCOMPARE(before(u"7"_s), u"4"_s); // which had that component too
-        QCOMPARE(before(u"4"_s), u"2"_s); // none has passed: what came back before the abort was measured
-        QCOMPARE(before(u"2"_s), QString());
-        QCOMPARE(before(u"none"_s), QString());
-        drills[4].plan = u"another"_s;
-        QCOMPARE(before(u"8"_s), u"7"_s);
+        VERIFY_OK(tryAgain(false));
+        VERIFY_OK(tryAgain(true));
+        VERIFY_OK(story.end(u"a"_s, 0, StepState::Skipped));
+        const DrillReport report = drillReportOf(story.state(), {});
+        QCOMPARE(std::ranges::count(report.reasons, DrillReason::Kind::BackupRefused, &DrillReason::kind), 1);
+        QCOMPARE(std::ranges::count(report.reasons, DrillReason::Kind::StepSkipped, &DrillReason::kind), 1);
+        const QJsonValue json = toJson(report);
+        const QJsonArray before = json["details"_L1][0]["steps"_L1][0]["failed_before"_L1].toArray();
+        QCOMPARE(before.size(), 2);
+        QVERIFY(!before[0]["injected"_L1].toBool() && before[1]["injected"_L1].toBool());
+        for (const QJsonValue &end : before) {
+            QCOMPARE(end["tries"_L1].toArray().size(), 1);
+            QCOMPARE(end["tries"_L1][0]["backup_id"_L1].toString(),
+                     QString::fromStdString(BackupId::fromBytes(refused).hex()));
+            QCOMPARE(end["tries"_L1][0]["error"_L1]["message"_L1].toString(), u"pack 1 is damaged"_s);
+        }
+        const QStringList words = reports::evidenceWords(report.components[0].steps[0]);
+        QVERIFY(words[1].endsWith(u"A surprise of the drill: a: no backup would do"_s));
     }
     void aTargetIsRoundedDown()
     {
