@@ -37,13 +37,11 @@ bool isOpenToPeople(const DrillState &state, const Place &place, const StepRecor
 }
 
 /// Since when somebody is waited for. What nobody has begun waits since now, as far as anything was written down of it.
-std::chrono::nanoseconds waitsSince(const DrillState &state, const StepRecord &step)
+std::chrono::nanoseconds askedAfter(const DrillState &state, const StepRecord &step)
 {
     if (hasFailed(step.state) && step.endedAt)
         return step.endedAt->elapsed;
-    if (step.state == StepState::Pending || !step.begunAt)
-        return state.now().elapsed;
-    return step.earlier.empty() ? step.begunAt->elapsed : step.earlier.back().at.elapsed;
+    return step.waitsAfter ? step.waitsAfter->elapsed : state.now().elapsed;
 }
 
 StepState endFor(DrillAnswer answer)
@@ -130,7 +128,7 @@ std::vector<Place> openQuestions(const DrillState &state)
     std::ranges::sort(places, {}, [&](const Place &place) {
         const ComponentRecord &component = state.components()[at(place.component)];
         return std::tuple(priorityOf.value(component.component.name),
-                          waitsSince(state, component.steps[at(place.step)]), place.component);
+                          askedAfter(state, component.steps[at(place.step)]), place.component);
     });
     return places;
 }

@@ -230,6 +230,7 @@ void DrillState::applyStep(const DrillEvent &event)
         step.state = isForPeople && !isToCheck ? StepState::WaitingForInput : StepState::InProgress;
         setAtWork(step.state == StepState::InProgress);
         step.waitsSince = step.state == StepState::WaitingForInput ? std::optional(event.time) : std::nullopt;
+        step.waitsAfter = step.waitsSince ? std::optional(m_now) : std::nullopt;
         if (hasFailed(previous))
             rememberFailure(step); // and its tries: somebody has seen to it that they are worth another
         step.begins += isChecked ? 0 : 1;
@@ -261,6 +262,7 @@ void DrillState::applyStep(const DrillEvent &event)
         setAtWork(false);
         step.state = event.state;
         step.waitsSince.reset();
+        step.waitsAfter.reset();
         step.endedAt = m_now;
         step.who = event.who;
         step.text = event.text;

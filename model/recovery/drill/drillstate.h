@@ -48,9 +48,10 @@ struct StepRecord
     bool isAtWork = false;  ///< InProgress, and the program that began it has not been replaced by another
     int begins = 0;         ///< how often it was begun
     QString begunBy = {};   ///< the last time; empty: by the program
-    std::optional<DrillMoment> begunAt = {}; ///< the first time
-    std::optional<DrillMoment> endedAt = {}; ///< the last time
-    std::optional<Timestamp> waitsSince = {}; ///< while it is WaitingForInput: since when
+    std::optional<DrillMoment> begunAt = {};    ///< the first time
+    std::optional<DrillMoment> endedAt = {};    ///< the last time
+    std::optional<Timestamp> waitsSince = {};   ///< while it is WaitingForInput: since when
+    std::optional<DrillMoment> waitsAfter = {}; ///< the same moment
     QString who = {};
     QString text = {}; ///< a note, or why it was skipped
     std::optional<Error> error = {};

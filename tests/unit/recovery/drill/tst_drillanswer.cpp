@@ -60,6 +60,36 @@ private slots:
         VERIFY_OK(story.begin(u"ledger"_s));
         QCOMPARE(asked(story), (QStringList{u"ledger"_s, u"tools"_s}));
     }
+    void aPersonIsWaitedForSinceTheProgramHadDoneItsPart()
+    {
+        Component checked = manual(u"checked"_s, Priority::High);
+        checked.steps[0].precheck = u"is-there.sh"_s;
+        DrillStory story(declarationOf({checked, manual(u"plain"_s, Priority::High)}));
+        VERIFY_OK(story.declare());
+        VERIFY_OK(story.begin(u"checked"_s)); // the program that checks
+        story.pass(1min);
+        VERIFY_OK(story.begin(u"plain"_s));
+        story.pass(1min);
+        VERIFY_OK(story.begin(u"checked"_s)); // and now the person
+        QCOMPARE(asked(story), (QStringList{u"plain"_s, u"checked"_s}));
+        const auto &components = story.state().components();
+        QVERIFY(components[1].steps[0].waitsSince < components[0].steps[0].waitsSince);
+    }
+    void whatIsTriedAgainWaitsSinceThen()
+    {
+        DrillStory story(
+            declarationOf({manual(u"again"_s, Priority::High), manual(u"plain"_s, Priority::High)}));
+        VERIFY_OK(story.declare());
+        VERIFY_OK(story.begin(u"again"_s));
+        VERIFY_OK(story.end(u"again"_s, 0, StepState::Failed));
+        story.pass(1min);
+        VERIFY_OK(story.begin(u"plain"_s));
+        story.pass(1min);
+        VERIFY_OK(story.begin(u"again"_s));
+        QCOMPARE(asked(story), (QStringList{u"plain"_s, u"again"_s}));
+        const auto &components = story.state().components();
+        QVERIFY(components[1].steps[0].waitsSince < components[0].steps[0].waitsSince);
+    }
     void howItGoesOnAfterAFailureIsAQuestionToo()
     {
         DrillStory story(
