@@ -145,8 +145,7 @@ private slots:
         QSignalSpy wanted(m_page.get(), &DrillPage::reportsWanted);
         m_page->setLists(listsOf({passed, whole, aborted, part}), kDeclared);
         QCOMPARE(find<StateLabel>("drillLast")->word(), u"Last drill: Passed (database only)"_s);
-        QVERIFY(
-            find<Label>("drillLastDetail")->text().endsWith(u"of the whole plan: Aborted, 9 d 23 h ago"_s));
+        QVERIFY(find<Label>("drillLastDetail")->text().endsWith(u" · whole plan: Aborted, 9 d 23 h ago"_s));
         const auto *list = find<QTableView>("drillList")->model();
         QCOMPARE(list->index(0, 2).data().toString(), u"database only"_s);
         QCOMPARE(list->index(1, 2).data().toString(), u"whole plan"_s);
@@ -156,7 +155,13 @@ private slots:
                 table->fontMetrics().horizontalAdvance(list->index(3, 1).data().toString()) + 24);
         QCOMPARE(wanted.last(), (QVariantList{u"3"_s, u"0"_s})); // and not beside what did not pass
         m_page->setLists(listsOf({part}), kDeclared);
-        QVERIFY(find<Label>("drillLastDetail")->text().endsWith(u"none of the whole plan"_s));
+        QVERIFY(find<Label>("drillLastDetail")->text().endsWith(u" · no drill of the whole plan"_s));
+        aborted.mode = DrillMode::Tabletop; // which has proved nothing
+        m_page->setLists(listsOf({aborted, part}), kDeclared);
+        QVERIFY(find<Label>("drillLastDetail")->text().endsWith(u" · no drill of the whole plan"_s));
+        whole.ofPlan = 0; // as an older program has kept it
+        m_page->setLists(listsOf({whole, part}), kDeclared);
+        QVERIFY(find<Label>("drillLastDetail")->text().endsWith(u"1 of 1 components recovered"_s));
         m_page->setLists(listsOf({aborted}), kDeclared);
         QCOMPARE(find<StateLabel>("drillLast")->word(), u"Last drill: Aborted (whole plan)"_s);
     }

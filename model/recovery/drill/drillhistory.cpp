@@ -74,6 +74,23 @@ void removeForgotten(repository::Repository &repo, const QJsonArray &lines)
     }
 }
 
+/// Whether @p drill did something with the plan named @p plan: what was only talked through proves nothing of it.
+bool isExecuted(const DrillSummary &drill, const QString &plan)
+{
+    return drill.plan == plan && drill.mode != DrillMode::Tabletop;
+}
+
+/// Whether a drill of @p scope had the components that one of @p wanted had, as far as can be told. How many they are says nothing of which
+/// they are: it counts only where an older program has kept nothing else of either.
+bool hasComponentsOf(const DrillScope &scope, const DrillScope &wanted)
+{
+    if (scope.isWhole())
+        return true;
+    if (scope.isKnown() || wanted.isKnown())
+        return !scope.only.isEmpty() && scope.only == wanted.only;
+    return scope.components >= wanted.components;
+}
+
 /// Whether the folder @p fd holds the journal of a drill and nothing else.
 bool holdsOnlyJournal(int fd)
 {
@@ -89,6 +106,21 @@ DrillScope scopeOf(const DrillSummary &drill)
     return {drill.components, drill.ofPlan, drill.only};
 }
 
+std::optional<const DrillSummary *> lastOfWholePlan(const std::vector<DrillSummary> &drills,
+                                                    const QString &plan)
+{
+    for (const DrillSummary &drill : drills) {
+        if (!isExecuted(drill, plan))
+            continue;
+        const DrillScope scope = scopeOf(drill);
+        if (!scope.isKnown())
+            return {};
+        if (scope.isWhole())
+            return &drill;
+    }
+    return nullptr;
+}
+
 const DrillSummary *comparableBefore(const std::vector<DrillSummary> &drills, const QString &id)
 {
     const auto drill = std::ranges::find(drills, id, &DrillSummary::id);
@@ -96,9 +128,10 @@ const DrillSummary *comparableBefore(const std::vector<DrillSummary> &drills, co
         return nullptr;
     const DrillSummary *measured = nullptr;
     for (auto before = drill + 1; before != drills.end(); ++before) {
-        if (before->plan != drill->plan || before->mode == DrillMode::Tabletop || before->recovered == 0)
+        if (!isExecuted(*before, drill->plan) || before->recovered == 0 ||
+            !hasComponentsOf(scopeOf(*before), scopeOf(*drill)))
             continue;
-        if (isPassed(before->outcome) && before->components >= drill->components)
+        if (isPassed(before->outcome))
             return &*before;
         if (!measured)
             measured = &*before;

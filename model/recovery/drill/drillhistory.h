@@ -46,9 +46,14 @@ Result<> storeDrills(repository::Repository &repo, const Bytes &drills);
 /// more than its journal, as a sandbox that was to be kept, stays. Whoever calls it holds the lock of the folder.
 void sweepDrills(const Bytes &drills, repository::Repository &repo);
 
-/// What @p drill, which is one of @p drills, is to be compared with: of those before it that were executed with a plan of this name the
-/// newest that passed with as many components or more. Where there is none the newest in which any component was recovered, whatever
-/// became of the drill: a component that came back in it was measured. Null where there is none. @p drills are the newest first.
+/// The newest of @p drills, which are the newest first, that was executed with the whole plan named @p plan; null: there is none. Nothing
+/// where that is not known, for an older program has not kept of how much of the plan a drill was.
+std::optional<const DrillSummary *> lastOfWholePlan(const std::vector<DrillSummary> &drills,
+                                                    const QString &plan);
+/// What the one of @p drills with this @p id is to be compared with: of those before it that were executed with a plan of this name, and
+/// with the whole of it or the same component, the newest that passed. Where there is none the newest in which any component was
+/// recovered, whatever became of the drill: a component that came back in it was measured. Null where there is none. @p drills are
+/// the newest first.
 const DrillSummary *comparableBefore(const std::vector<DrillSummary> &drills, const QString &id);
 /// The line of a drill that has ended.
 DrillSummary summaryOf(const DrillReport &report);

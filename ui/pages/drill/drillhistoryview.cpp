@@ -95,7 +95,7 @@ DrillHistoryView::~DrillHistoryView()
 
 void DrillHistoryView::buildList()
 {
-    m_listModel->setHorizontalHeaderLabels({tr("Declared"), tr("Result"), tr("Of"), tr("Recovered"),
+    m_listModel->setHorizontalHeaderLabels({tr("Declared"), tr("Result"), tr("Scope"), tr("Recovered"),
                                             tr("Took, with pauses"), tr("Mode"), tr("Plan"),
                                             tr("Declared by")});
     for (const int column : {RecoveredColumn, TookColumn})
@@ -220,12 +220,10 @@ void DrillHistoryView::showLast(const DrillLists &lists, Timestamp now)
     if (last.planVersion != 0 && lists.planVersion > last.planVersion)
         detail << tr("the plan was changed since");
     if (scope.isKnown() && !scope.isWhole()) {
-        const auto whole = std::ranges::find_if(m_drills, [&last](const DrillSummary &drill) {
-            return drill.plan == last.plan && scopeOf(drill).isWhole();
-        });
-        detail << (whole == m_drills.end() ? tr("none of the whole plan")
-                                           : tr("of the whole plan: %1, %2 ago")
-                                                 .arg(reports::outcomeTitle(whole->outcome), ago(*whole)));
+        if (const auto whole = lastOfWholePlan(m_drills, last.plan))
+            detail << (*whole ? tr("whole plan: %1, %2 ago")
+                                    .arg(reports::outcomeTitle((*whole)->outcome), ago(**whole))
+                              : tr("no drill of the whole plan"));
     }
     m_lastDetail->setText(detail.join(QStringLiteral(" · ")));
 }
