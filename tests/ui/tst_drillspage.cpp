@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -119,6 +120,16 @@ private slots:
         QCOMPARE(measured->model()->headerData(2, Qt::Horizontal).toString(), u"RTA (before)"_s);
         const QString longest = measured->model()->index(1, 2).data().toString();
         QVERIFY(measured->columnWidth(2) >= measured->fontMetrics().horizontalAdvance(longest) + 8);
+        const auto *title = find<Label>("drillReportTitle");
+        QVERIFY(title->wordWrap());
+        QVERIFY2(title->text().endsWith(u" (whole plan, Not complete)"_s), qPrintable(title->text()));
+        for (auto *header : {measured->horizontalHeader(), list->horizontalHeader()}) {
+            const int column = header == list->horizontalHeader() ? 1 : 2;
+            const int whole = header->sectionSize(column);
+            header->resizeSection(column, 30);
+            emit header->geometriesChanged(); // as after "Reset columns"
+            QCOMPARE(header->sectionSize(column), whole);
+        }
         QVERIFY(find<QPushButton>("saveDrillReport")->isEnabled());
         take("drill-history");
         const int beside = measured->columnWidth(2);
@@ -188,6 +199,31 @@ private slots:
         QVERIFY(!find<QLabel>("drillFindNone")->isVisible());
         field->setText(u"nobody"_s);
         QVERIFY(find<QLabel>("drillFindNone")->isVisible());
+    }
+    void afterTheComponentsComeTheDrills()
+    {
+        DrillSummary part = summaryOf(u"1"_s, DrillOutcome::Failed, -30);
+        part.ofPlan = 2;
+        part.components = 1;
+        part.only = u"database"_s;
+        m_page->setLists(listsOf({part, summaryOf(u"2"_s, DrillOutcome::Passed, -3)}), kDeclared);
+        DrillStory story(firmDeclaration());
+        VERIFY_OK(upToThePerson(story));
+        DrillReport report = drillReportOf(story.state(), {});
+        report.drill.id = u"2"_s;
+        m_page->setReports(report, {});
+        auto *field = find<QLineEdit>("drillFind");
+        const auto *measured = find<QTableView>("drillComponentsMeasured");
+        const auto *list = find<QTableView>("drillList");
+        field->setText(u"database"_s);
+        QCOMPARE(measured->currentIndex().row(), 0);
+        QCOMPARE(list->currentIndex().row(), 0);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(list->currentIndex().row(), 1);
+        field->setText(u"order"_s);
+        QTest::keyClick(field, Qt::Key_Return); // there is no other one
+        QCOMPARE(measured->currentIndex().row(), 1);
+        QVERIFY(!find<QLabel>("drillFindNone")->isVisible());
     }
     void theDialogMakesTheRequestItShowsAsACommand()
     {

@@ -21,7 +21,9 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QLocale>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QSettings>
 #include <QSplitter>
 #include <QStandardItemModel>
@@ -114,6 +116,7 @@ void DrillHistoryView::buildList()
     fitColumn(m_list->horizontalHeader(), ResultColumn, outcomes);
     m_leastResult = m_list->columnWidth(ResultColumn);
     setUpColumnChooser(m_list->horizontalHeader(), columns, m_settings, QStringLiteral("drills/list"));
+    connect(m_list->horizontalHeader(), &QHeaderView::geometriesChanged, this, &DrillHistoryView::fitResults);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setItemDelegateForColumn(ResultColumn, new StateDelegate(StateDelegate::Word::OfModel, m_list));
@@ -278,8 +281,9 @@ void DrillHistoryView::fillDrills(const QTimeZone &zone)
 void DrillHistoryView::fitResults()
 {
     QHeaderView *header = m_list->horizontalHeader();
-    if (areColumnsChosen(header))
+    if (areColumnsChosen(header) || m_isFitting)
         return;
+    const QScopedValueRollback fitting(m_isFitting, true); // it changes the geometry
     header->resizeSection(ResultColumn, m_leastResult);
     for (int row = 0; row < m_listModel->rowCount(); ++row)
         fitColumn(header, ResultColumn, {m_listModel->index(row, ResultColumn).data().toString()});
@@ -370,21 +374,26 @@ void DrillHistoryView::focusFind()
     m_find->takeKeys();
 }
 
-/// A component of the drill that is shown, where that is to be seen and has one; else a drill that has @p text in its row.
+/// A component of the drill that is shown, where that is to be seen and has one; else a drill that has @p text in its row. Enter goes on
+/// from the components to the drills, and from the last of those to the first component again.
 bool DrillHistoryView::find(const QString &text, bool next)
 {
-    if (m_tabs->currentWidget() == m_measured && m_measured->find(text, next))
+    const bool hasComponents = m_tabs->currentWidget() == m_measured;
+    const int from = std::max(0, m_measured->currentRow() + (next ? 1 : 0));
+    if (hasComponents && (m_measured->find(text, from) || (!next && m_measured->find(text, 0))))
         return true;
+    const int current = m_list->currentIndex().row();
     const int found = placeOfName(
         m_listModel->rowCount(),
         [this](int row) {
             return m_listModel->index(row, 0).data(itemmodels::AccessibleSentenceRole).toString();
         },
-        text, m_list->currentIndex().row(), next);
-    if (found < 0)
-        return false;
-    m_list->setCurrentIndex(m_listModel->index(found, 0));
-    return true;
+        text, current, next);
+    if (found >= 0 && found != current) {
+        m_list->setCurrentIndex(m_listModel->index(found, 0));
+        return true;
+    }
+    return (hasComponents && m_measured->find(text, 0)) || found >= 0;
 }
 
 QList<QWidget *> DrillHistoryView::regions() const

@@ -86,6 +86,7 @@ private:
     FindField *m_find;
     QTableView *m_list;
     QStandardItemModel *m_listModel;
+    bool m_isFitting = false;
     int m_leastResult = 0; ///< width of the column of results
     DrillMeasuredView *m_measured;
     DrillTrendView *m_trend;

@@ -11,12 +11,12 @@
 #include "ui/pages/drill/drillrows.h"
 #include "ui/pages/drill/drilltext.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/findfield.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/viewsetup.h"
 
 #include <QHash>
 #include <QHeaderView>
+#include <QScopedValueRollback>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QTimeZone>
@@ -28,7 +28,6 @@ using namespace recovery;
 
 namespace {
 
-constexpr qsizetype kMostReasons = 3;
 constexpr qsizetype kMostLetters = 40; // that a column gives room for
 enum DetailColumn {
     MeasuredName = 0,
@@ -45,16 +44,14 @@ QString besideText(std::optional<double> now, std::optional<double> before)
     return DrillMeasuredView::tr("%1 (%2)").arg(reports::measuredText(now), reports::measuredText(before));
 }
 
-/// "2026-11-18 09:02 (whole plan, passed)".
+/// "2026-11-18 09:02 (whole plan, Passed)".
 QString nameOf(const DrillReport &report)
 {
-    QStringList words;
-    if (const QString scope = reports::scopeWords(scopeOf(report.drill)); !scope.isEmpty())
-        words << scope;
-    words << reports::outcomeTitle(report.outcome).toLower();
-    return QStringLiteral("%1 (%2)").arg(
-        itemmodels::formatTime(report.startedAt, QTimeZone::systemTimeZone()),
-        words.join(QStringLiteral(", ")));
+    const QString time = itemmodels::formatTime(report.startedAt, QTimeZone::systemTimeZone());
+    const QString outcome = reports::outcomeTitle(report.outcome);
+    const QString scope = reports::scopeWords(scopeOf(report.drill));
+    return scope.isEmpty() ? DrillMeasuredView::tr("%1 (%2)").arg(time, outcome)
+                           : DrillMeasuredView::tr("%1 (%2, %3)").arg(time, scope, outcome);
 }
 
 } // namespace
@@ -74,7 +71,7 @@ DrillMeasuredView::DrillMeasuredView(QSettings *settings, QWidget *parent)
 void DrillMeasuredView::build(QSettings *settings)
 {
     m_title->setObjectName(QStringLiteral("drillReportTitle"));
-    m_title->strong();
+    m_title->strong()->wrapped();
     m_reasons->setObjectName(QStringLiteral("drillReasons"));
     m_reasons->muted()->wrapped()->selectable();
     m_components->setObjectName(QStringLiteral("drillComponentsMeasured"));
@@ -99,6 +96,8 @@ void DrillMeasuredView::build(QSettings *settings)
     m_components->setItemDelegate(new RowDelegate(m_components));
     m_components->setItemDelegateForColumn(MeasuredCame,
                                            new StateDelegate(StateDelegate::Word::OfModel, m_components));
+    connect(m_components->horizontalHeader(), &QHeaderView::geometriesChanged, this,
+            &DrillMeasuredView::fitColumns);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, kRelated, 0, 0);
     layout->setSpacing(kRelated);
@@ -130,13 +129,8 @@ void DrillMeasuredView::showReasons()
     for (const DrillReason &reason : m_report->reasons)
         lines << reports::reasonWords(reason);
     m_reasons->setVisible(!lines.isEmpty());
-    setPlainToolTip(m_reasons, lines.size() > kMostReasons ? lines.join(QLatin1Char('\n')) : QString());
-    const qsizetype more = lines.size() - kMostReasons;
-    if (more > 0) {
-        lines = lines.mid(0, kMostReasons);
-        lines.last() += QLatin1Char(' ') + tr("(and %Ln more)", nullptr, static_cast<int>(more));
-    }
-    m_reasons->setText(lines.join(QLatin1Char('\n')));
+    setPlainToolTip(m_reasons, lines.size() > kMostLines ? lines.join(QLatin1Char('\n')) : QString());
+    m_reasons->setText(firstLines(lines));
 }
 
 void DrillMeasuredView::fill()
@@ -184,8 +178,9 @@ void DrillMeasuredView::fill()
 void DrillMeasuredView::fitColumns()
 {
     QHeaderView *header = m_components->horizontalHeader();
-    if (areColumnsChosen(header))
+    if (areColumnsChosen(header) || m_isFitting)
         return;
+    const QScopedValueRollback fitting(m_isFitting, true); // it changes the geometry
     for (const int column : {MeasuredName, MeasuredRta, MeasuredRpa}) {
         QStringList texts{m_model->headerData(column, Qt::Horizontal).toString()};
         for (int row = 0; row < m_model->rowCount(); ++row)
@@ -195,14 +190,20 @@ void DrillMeasuredView::fitColumns()
     }
 }
 
-bool DrillMeasuredView::find(const QString &text, bool next)
+bool DrillMeasuredView::find(const QString &text, int from)
 {
-    const int found = placeOfName(
-        m_model->rowCount(), [this](int row) { return m_model->index(row, 0).data().toString(); }, text,
-        m_components->currentIndex().row(), next);
-    if (found >= 0)
-        m_components->setCurrentIndex(m_model->index(found, 0));
-    return found >= 0;
+    for (int row = from; row < m_model->rowCount(); ++row) {
+        if (m_model->index(row, 0).data().toString().contains(text, Qt::CaseInsensitive)) {
+            m_components->setCurrentIndex(m_model->index(row, 0));
+            return true;
+        }
+    }
+    return false;
+}
+
+int DrillMeasuredView::currentRow() const
+{
+    return m_components->currentIndex().row();
 }
 
 InspectorContent DrillMeasuredView::inspected() const

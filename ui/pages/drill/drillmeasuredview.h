@@ -26,8 +26,9 @@ public:
     void clear();
     const std::optional<recovery::DrillReport> &report() const { return m_report; }
     InspectorContent inspected() const;
-    /// Makes the component current that has @p text in its name; whether there is one.
-    bool find(const QString &text, bool next);
+    /// Makes the component current that has @p text in its name, the first in row @p from or below; whether there is one.
+    bool find(const QString &text, int from);
+    int currentRow() const; ///< -1: none
     QTableView *table() const { return m_components; }
 
 signals:
@@ -45,6 +46,7 @@ private:
     Label *m_reasons;
     QTableView *m_components;
     QStandardItemModel *m_model;
+    bool m_isFitting = false;
     int m_leastName = 0;   ///< width of its column
     int m_leastFigure = 0; ///< of each of the columns of what was measured
 };

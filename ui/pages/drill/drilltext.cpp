@@ -146,6 +146,16 @@ QString backText(const DrillState &state)
                     QLocale().toString(qulonglong(state.components().size())));
 }
 
+QString firstLines(const QStringList &lines)
+{
+    const qsizetype more = lines.size() - kMostLines;
+    if (more <= 0)
+        return lines.join(QLatin1Char('\n'));
+    QStringList shown = lines.mid(0, kMostLines);
+    shown.last() = DrillText::tr("%1 (and %Ln more)", nullptr, static_cast<int>(more)).arg(shown.last());
+    return shown.join(QLatin1Char('\n'));
+}
+
 QString clockText(std::chrono::nanoseconds time)
 {
     const auto seconds = std::max<qint64>(0, std::chrono::floor<std::chrono::seconds>(time).count());

@@ -21,6 +21,10 @@ QString cameText(const recovery::ComponentReport &component);
 itemmodels::Status statusOf(const recovery::ComponentReport &component);
 /// "3 of 8 components are back", as of now.
 QString backText(const recovery::DrillState &state);
+/// How many lines a list has room for beside a drill.
+inline constexpr qsizetype kMostLines = 3;
+/// The first of @p lines, kMostLines of them, and how many more there are.
+QString firstLines(const QStringList &lines);
 /// "18:22", "1:04:09": for a clock that runs.
 QString clockText(std::chrono::nanoseconds time);
 /// What stands beside a component: why it failed, what it waits for, or the backup that it was restored from.
