@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -137,6 +138,73 @@ private slots:
         QCOMPARE(find<Label>("drillTitle")->text(), u"risk: Work for a person"_s);
         QCOMPARE(find<Label>("drillQuestion")->text(), u"Question 1 of 2"_s);
     }
+    void whoWaitsForATryIsAskedWhatWaits()
+    {
+        DrillStory story(threeDeclared());
+        VERIFY_OK(upToThree(story));
+        show(currentOf(story));
+        click(find<QToolButton>("drillNextQuestion"));
+        QTRY_VERIFY(find<QPushButton>("drillRetry")->isEnabled());
+        click(find<QPushButton>("drillRetry"));
+        VERIFY_OK(story.begin(u"engine"_s));
+        m_page->setDrill(currentOf(story));
+        QCOMPARE(find<Label>("drillTitle")->text(), u"engine: Run its program"_s);
+        QTRY_COMPARE(find<Label>("drillTitle")->text(), u"risk: Work for a person"_s);
+        QCOMPARE(find<QTreeView>("drillSteps")->currentIndex().data().toString(), u"Work for a person"_s);
+        VERIFY_OK(story.end(u"engine"_s, 0, StepState::Failed));
+        m_page->setDrill(currentOf(story)); // somebody may be writing of the other one
+        QCOMPARE(find<Label>("drillTitle")->text(), u"risk: Work for a person"_s);
+    }
+    void theNextQuestionOfWhatWasTriedAgainComesFirst()
+    {
+        Component engine = componentOf(u"engine"_s, {StepKind::Script, StepKind::Wait, StepKind::Manual});
+        Component risk = componentOf(u"risk"_s, {StepKind::Script, StepKind::Manual});
+        risk.priority = Priority::Critical;
+        DrillStory story(declarationOf({risk, engine}));
+        VERIFY_OK(story.declare());
+        VERIFY_OK(story.begin(u"risk"_s));
+        VERIFY_OK(story.begin(u"engine"_s));
+        VERIFY_OK(story.end(u"engine"_s, 0, StepState::Failed));
+        show(currentOf(story));
+        QTRY_VERIFY(find<QPushButton>("drillRetry")->isEnabled());
+        click(find<QPushButton>("drillRetry"));
+        VERIFY_OK(story.begin(u"engine"_s));
+        VERIFY_OK(story.end(u"engine"_s));
+        VERIFY_OK(story.begin(u"engine"_s, 1));
+        m_page->setDrill(currentOf(story));
+        QCOMPARE(find<Label>("drillTitle")->text(), u"Nobody is needed now"_s);
+        VERIFY_OK(story.end(u"engine"_s, 1));
+        VERIFY_OK(story.begin(u"engine"_s, 2));
+        VERIFY_OK(story.end(u"risk"_s));
+        VERIFY_OK(story.begin(u"risk"_s, 1));
+        m_page->setDrill(currentOf(story));
+        QCOMPARE(find<Label>("drillTitle")->text(), u"engine: Work for a person"_s);
+    }
+    void anotherQuestionIsReadAloud()
+    {
+        DrillStory story(threeDeclared());
+        VERIFY_OK(upToThree(story));
+        show(currentOf(story));
+        auto *note = find<QLineEdit>("drillNote");
+        note->setFocus();
+        QCOMPARE(note->accessibleDescription(), u"risk: Work for a person, Question 1 of 3"_s);
+        QTest::keyClick(note, Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(note->accessibleDescription(), u"engine: Run its program, Question 2 of 3"_s);
+    }
+    void whoeverLooksForSomethingKeepsTheirQuestion()
+    {
+        DrillStory story(threeDeclared());
+        VERIFY_OK(upToThree(story));
+        show(currentOf(story));
+        find<QLineEdit>("drillStepsFind")->setText(u"tools"_s);
+        QCOMPARE(find<QTreeView>("drillSteps")->currentIndex().data().toString(), u"tools"_s);
+        QCOMPARE(find<Label>("drillTitle")->text(), u"risk: Work for a person"_s);
+        click(find<QToolButton>("drillNextQuestion"));
+        QCOMPARE(find<Label>("drillTitle")->text(), u"engine: Run its program"_s);
+        find<QLineEdit>("drillStepsFind")->setText(u"risk"_s); // nor does what somebody chose go
+        m_page->setDrill(currentOf(story));
+        QCOMPARE(find<Label>("drillTitle")->text(), u"engine: Run its program"_s);
+    }
     void aComponentOrAStepIsFound()
     {
         DrillStory story(firmDeclaration());
@@ -150,11 +218,23 @@ private slots:
         auto *steps = find<QTreeView>("drillSteps");
         QTest::keyClicks(field, u"order"_s);
         QCOMPARE(steps->currentIndex().data().toString(), u"order_engine"_s);
+        QSignalSpy inspected(m_page.get(), &Page::inspected);
         field->setText(u"its prog"_s); // a step of it, which can be skipped
+        QCOMPARE(inspected.last().first().value<InspectorContent>().title, u"Run its program"_s);
+        m_page->setDrill(currentOf(story)); // the row stays while somebody types, and so does the question
+        QCOMPARE(steps->currentIndex().data().toString(), u"Run its program"_s);
+        QCOMPARE(find<Label>("drillTitle")->text(), u"order_engine: Compare the positions with the broker"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(steps->currentIndex().data().toString(), u"Run its program"_s);
         QCOMPARE(find<Label>("drillTitle")->text(), u"order_engine: Run its program"_s);
+        const QModelIndex engine = steps->currentIndex().parent();
+        steps->setCurrentIndex(engine); // it is looked for from there on
         field->setText(u"restore"_s);
         const QModelIndex first = steps->currentIndex();
         QCOMPARE(first.data().toString(), u"Restore its data"_s);
+        QCOMPARE(first.parent(), engine);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(steps->currentIndex(), first);
         QTest::keyClick(field, Qt::Key_Return);
         QVERIFY(steps->currentIndex() != first);
         QCOMPARE(steps->currentIndex().data().toString(), u"Restore its data"_s);

@@ -277,7 +277,8 @@ private slots:
         show(currentOf(story));
         m_page->setNow({15min, 10min});
         QCOMPARE(find<Label>("drillClock")->text(), u"5:00"_s);
-        QVERIFY(find<Label>("drillAgainst")->text().endsWith(u"without 10 min of pauses"_s));
+        QVERIFY(find<Label>("drillAgainst")->wordWrap());
+        QVERIFY(find<Label>("drillAgainst")->text().endsWith(u" · 10 min of pauses not counted"_s));
         QSignalSpy inspected(m_page.get(), &Page::inspected);
         auto *steps = find<QTreeView>("drillSteps");
         steps->setCurrentIndex(steps->model()->index(0, 0, steps->model()->index(0, 0)));
@@ -301,12 +302,54 @@ private slots:
             find<Label>("drillText")
                 ->text()
                 .contains(
-                    u"\norder_engine: Compare the positions with the broker waits for a person since "_s),
+                    u"\norder_engine: Compare the positions with the broker has been waiting for a person since "_s),
             qPrintable(find<Label>("drillText")->text())); // as after a kill
         QSignalSpy wanted(m_page.get(), &DrillPage::continueRequested);
         find<QPushButton>("drillContinue")->click();
         QCOMPARE(wanted.size(), 1);
         take("drill-elsewhere");
+    }
+    void ofManyThatWaitTheFirstAreNamed()
+    {
+        std::vector<Component> components;
+        for (const QString &name : {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s})
+            components.push_back(componentOf(name, {StepKind::Manual}));
+        DrillStory story(declarationOf(components));
+        VERIFY_OK(story.declare());
+        for (const Component &component : components)
+            VERIFY_OK(story.begin(component.name));
+        CurrentDrill drill = currentOf(story);
+        drill.isOurs = false;
+        show(drill);
+        const QStringList lines = find<Label>("drillText")->text().split(u'\n');
+        QCOMPARE(lines.size(), 4);
+        QVERIFY2(lines[3].startsWith(u"c: "_s) && lines[3].endsWith(u" (and 2 more)"_s),
+                 qPrintable(lines[3]));
+    }
+    void whatASkippedStepHadTriedStaysInTheInspector()
+    {
+        DrillStory story(firmDeclaration());
+        VERIFY_OK(story.declare());
+        VERIFY_OK(story.begin(u"database"_s));
+        VERIFY_OK(story.happen({.kind = Kind::TryFailed,
+                                .component = u"database"_s,
+                                .step = 0,
+                                .error = Error{ErrorCode::Damaged, u"pack 1: is damaged"_s},
+                                .backup = BackupId::fromBytes(Bytes(32, 'b')),
+                                .backupTime = kDeclared - 10min}));
+        VERIFY_OK(story.happen(Kind::Paused, u"lunch"_s));
+        story.pass(10s); // the program is at work: it counts
+        VERIFY_OK(story.end(u"database"_s, 0, StepState::Failed));
+        VERIFY_OK(story.end(u"database"_s, 0, StepState::Skipped));
+        show(currentOf(story));
+        QSignalSpy inspected(m_page.get(), &Page::inspected);
+        auto *steps = find<QTreeView>("drillSteps");
+        steps->setCurrentIndex(steps->model()->index(0, 0, steps->model()->index(0, 0)));
+        const auto shown = inspected.last().first().value<InspectorContent>();
+        const auto failed = std::ranges::find(shown.facts, u"Failed before"_s, &Fact::name);
+        QVERIFY(failed != shown.facts.end());
+        QCOMPARE(failed->value, u"After 10 s: it: did not work"_s);
+        QVERIFY(std::ranges::find(shown.facts, u"Would not do"_s, &Fact::name) != shown.facts.end());
     }
     void aPausedDrillOffersToGoOn()
     {

@@ -13,12 +13,14 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTimer>
 #include <QTimeZone>
 #include <QToolButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace backstop::ui {
@@ -56,12 +58,12 @@ QString waitingText(const DrillState &state)
     for (const DrillState::Place &place : state.inProgress()) {
         const StepRecord &step = stepOf(state, place);
         if (step.waitsSince)
-            lines << DrillCard::tr("%1: %2 waits for a person since %3")
+            lines << DrillCard::tr("%1: %2 has been waiting for a person since %3")
                          .arg(state.components()[static_cast<std::size_t>(place.component)].component.name,
                               reports::stepWords(step.step),
                               itemmodels::formatTime(*step.waitsSince, QTimeZone::systemTimeZone()));
     }
-    return lines.isEmpty() ? QString() : u'\n' + lines.join(u'\n');
+    return lines.isEmpty() ? QString() : u'\n' + firstLines(lines);
 }
 
 } // namespace
@@ -153,8 +155,8 @@ QToolButton *DrillCard::wayTo(int step)
     button->setAutoRaise(true);
     button->setAccessibleName(isNext ? tr("Next question") : tr("Previous question"));
     const QKeySequence keys(isNext ? Qt::ALT | Qt::Key_Down : Qt::ALT | Qt::Key_Up);
-    setPlainToolTip(button, QStringLiteral("%1 (%2)").arg(button->accessibleName(),
-                                                          keys.toString(QKeySequence::NativeText)));
+    setPlainToolTip(button,
+                    tr("%1 (%2)").arg(button->accessibleName(), keys.toString(QKeySequence::NativeText)));
     connect(button, &QToolButton::clicked, this, [this, step] { askQuestion(step); });
     return button;
 }
@@ -257,7 +259,19 @@ void DrillCard::setDrill(const CurrentDrill &drill, std::optional<DrillState::Pl
         showWhole(drill);
     else
         showStep(drill);
+    describe(isWhole);
     updateButtons();
+}
+
+/// Alt+Up and Alt+Down leave the keys where they are: without this a screen reader would say nothing of the other question.
+void DrillCard::describe(bool isWhole)
+{
+    QString words;
+    if (!isWhole)
+        words =
+            m_question->isHidden() ? m_title->text() : tr("%1, %2").arg(m_title->text(), m_question->text());
+    if (words != m_note->accessibleDescription())
+        m_note->setAccessibleDescription(words); // which tells those who listen
 }
 
 QString DrillCard::who() const

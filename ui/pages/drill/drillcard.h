@@ -58,6 +58,7 @@ private:
     void keepDraft(const CurrentDrill &drill, std::optional<recovery::DrillState::Place> next);
     void showStep(const CurrentDrill &drill);
     void showWhole(const CurrentDrill &drill);
+    void describe(bool isWhole);
     void showWords(const QString &caption, const StatusLook &look, const QString &title, const QString &text,
                    const QString &detail);
     void updateButtons();

@@ -3,7 +3,6 @@
 
 #include "model/core/shortid.h"
 #include "model/itemmodels/format.h"
-#include "model/reports/drillevidence.h"
 #include "model/reports/drillwords.h"
 #include "model/reports/readinesswords.h"
 #include "ui/pages/drill/drilltext.h"
@@ -86,7 +85,11 @@ InspectorContent stepContent(const ComponentReport &component, std::size_t numbe
     if (step.begins > 1)
         content.facts << Fact{DrillDetails::tr("Begun"), DrillDetails::tr("%Ln times", nullptr, step.begins)};
     for (const EarlierEnd &end : step.earlier) {
-        content.facts << Fact{DrillDetails::tr("Before that"), reports::failedBeforeWords(end)};
+        const QString what = end.error ? end.error->message : end.text;
+        content.facts << Fact{DrillDetails::tr("Failed before"),
+                              DrillDetails::tr("After %1: %2")
+                                  .arg(reports::pausedText(end.at),
+                                       end.isInjected ? DrillDetails::tr("Surprise: %1").arg(what) : what)};
         addTries(content.facts, end.tries);
     }
     addTries(content.facts, step.tries);

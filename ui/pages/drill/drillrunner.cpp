@@ -20,9 +20,12 @@
 #include "ui/widgets/statelabel.h"
 #include "ui/widgets/viewsetup.h"
 
+#include <QApplication>
 #include <QHeaderView>
+#include <QLocale>
 #include <QPushButton>
 #include <QShortcut>
+#include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -52,6 +55,7 @@ DrillRunner::DrillRunner(QWidget *parent)
     , m_card(new DrillCard)
     , m_steps(new QTreeView)
     , m_model(new DrillStepsModel(this))
+    , m_settling(new QTimer(this))
 {
     m_banner->setObjectName(QStringLiteral("drillBanner"));
     m_banner->setClosable(false);
@@ -82,16 +86,26 @@ DrillRunner::DrillRunner(QWidget *parent)
     layout->addWidget(m_card);
     layout->addWidget(m_steps, 1);
     connect(m_steps->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
-        if (!m_isFollowing && m_drill) {
-            m_hasChosen = true;
-            showCard();
-        }
+        if (!m_isMoving && m_drill)
+            chooseRow();
         emit inspectedChanged();
     });
     connect(m_card, &DrillCard::replied, this, [this](const DrillReply &reply) {
-        m_hasChosen = false;
-        m_tried = reply.answer == DrillAnswer::Retry ? std::optional(reply.place) : std::nullopt;
+        m_chosen.reset();
+        m_isElsewhere = false;
+        m_tried.reset();
+        if (reply.answer == DrillAnswer::Retry) {
+            m_tried = reply.place.component;
+            m_settling->start(QApplication::doubleClickInterval());
+        }
         emit replied(reply);
+    });
+    m_settling->setSingleShot(true);
+    connect(m_settling, &QTimer::timeout, this, [this] {
+        if (!m_drill)
+            return;
+        follow();
+        showCard();
     });
     connect(m_card, &DrillCard::questionWanted, this, &DrillRunner::choose);
     for (const auto &[keys, step] : {std::pair(Qt::ALT | Qt::Key_Down, 1), {Qt::ALT | Qt::Key_Up, -1}}) {
@@ -114,6 +128,7 @@ QWidget *DrillRunner::buildHead()
     m_clock->setFont(large);
     m_clock->setObjectName(QStringLiteral("drillClock"));
     m_against->setObjectName(QStringLiteral("drillAgainst"));
+    m_against->wrapped();
     m_state->setObjectName(QStringLiteral("drillState"));
     m_counts->setObjectName(QStringLiteral("drillCounts"));
     m_counts->muted()->wrapped();
@@ -170,10 +185,10 @@ void DrillRunner::setDrill(const CurrentDrill &drill)
     m_questions = openQuestions(*drill.state);
     m_model->setReport(drill.report, m_now);
     if (isOther) {
-        m_hasChosen = false;
+        m_chosen.reset();
+        m_isElsewhere = false;
         m_place.reset();
         m_tried.reset();
-        m_found = -1;
         m_wasOpen.clear();
         showBanner();
     }
@@ -229,16 +244,15 @@ void DrillRunner::showHead()
     const auto target = state.declaration().plan.effectiveTarget();
     const auto left = std::chrono::floor<std::chrono::seconds>(
         std::chrono::duration_cast<std::chrono::milliseconds>(target - m_now.active()));
-    if (target.count() == 0)
-        m_against->setText(tr("The plan has no target"));
-    else if (left.count() >= 0)
-        m_against->setText(tr("of %1, %2 left").arg(reports::spanText(target), reports::spanText(left)));
-    else
-        m_against->setText(
-            tr("target was %1, %2 over").arg(reports::spanText(target), reports::spanText(-left)));
+    QString against = tr("The plan has no target");
+    if (target.count() > 0)
+        against = left.count() >= 0
+                      ? tr("of %1, %2 left").arg(reports::spanText(target), reports::spanText(left))
+                      : tr("target was %1, %2 over").arg(reports::spanText(target), reports::spanText(-left));
     if (m_now.paused.count() > 0)
-        m_against->setText(m_against->text() + QStringLiteral(" · ") +
-                           tr("without %1 of pauses").arg(reports::measuredText(secondsOf(m_now.paused))));
+        against += QStringLiteral(" · ") +
+                   tr("%1 of pauses not counted").arg(reports::measuredText(secondsOf(m_now.paused)));
+    m_against->setText(against);
     const bool isOver = target.count() > 0 && left.count() < 0;
     m_against->setForegroundRole(QPalette::WindowText);
     QPalette colours = palette();

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QTimer;
 class QTreeView;
 
 namespace backstop::ui {
@@ -61,6 +62,8 @@ private:
     void follow();
     bool find(const QString &text, bool next);
     void choose(const recovery::DrillState::Place &place);
+    void chooseRow();
+    void goToRow(const QModelIndex &row);
     std::optional<recovery::DrillState::Place> chosenPlace() const;
     std::optional<recovery::DrillState::Place> nextPlace() const;
 
@@ -68,11 +71,11 @@ private:
     recovery::DrillMoment m_now;
     std::vector<recovery::DrillState::Place> m_questions; ///< as openQuestions() has them
     std::optional<recovery::DrillState::Place> m_place;   ///< of the card
-    std::optional<recovery::DrillState::Place>
-        m_tried;              ///< what somebody lets be tried again, until the next answer
-    int m_found = -1;         ///< row of the components and steps, one after another, that was found last
-    bool m_hasChosen = false; ///< somebody went to a row: it stays until the next answer
-    bool m_isFollowing = false;
+    /// The row that somebody went to, until the next answer; the step of a component's is -1.
+    std::optional<recovery::DrillState::Place> m_chosen;
+    bool m_isElsewhere = false;  ///< the row was found while somebody typed: to be seen, and not yet chosen
+    std::optional<int> m_tried;  ///< the component of which something is tried again, until the next answer
+    bool m_isMoving = false;     ///< the row moves, and nobody has gone to it
     std::vector<bool> m_wasOpen; ///< by component: was at work, or had failed
     MessageBar *m_banner;
     Label *m_clock;
@@ -87,6 +90,7 @@ private:
     DrillCard *m_card;
     QTreeView *m_steps;
     DrillStepsModel *m_model;
+    QTimer *m_settling; ///< runs while the card stays with what was just let be tried again
 };
 
 } // namespace backstop::ui

@@ -37,7 +37,8 @@ bool isBeingDone(const DrillState &state, const StepPlace &place)
 } // namespace
 
 /// The step that people should see to first. What stands there stays while something can be said of it: else an answer would be given
-/// of another step than it was meant for. Whoever lets something be tried again sees what comes of it, and what is asked of it next.
+/// of another step than it was meant for. Whoever lets something be tried again sees that it begins, and what is asked of its component
+/// next; while it lasts, questions that wait come first.
 std::optional<StepPlace> DrillRunner::nextPlace() const
 {
     const DrillState &state = *m_drill->state;
@@ -46,12 +47,13 @@ std::optional<StepPlace> DrillRunner::nextPlace() const
     };
     if (m_place && isFor(*m_place))
         return m_place;
-    if (m_place && m_place == m_tried) {
-        if (isBeingDone(state, *m_place))
-            return m_place;
-        const auto own = std::ranges::find(m_questions, m_tried->component, &StepPlace::component);
+    if (m_tried) {
+        const auto own = std::ranges::find(m_questions, *m_tried, &StepPlace::component);
         if (own != m_questions.end())
             return *own;
+        if (m_place && m_place->component == *m_tried && isBeingDone(state, *m_place) &&
+            (m_settling->isActive() || m_questions.empty()))
+            return m_place;
     }
     return m_questions.empty() ? std::nullopt : std::optional(m_questions.front());
 }
@@ -59,40 +61,51 @@ std::optional<StepPlace> DrillRunner::nextPlace() const
 /// The step of the row that somebody went to; of a component, the one that is its next or keeps it back.
 std::optional<StepPlace> DrillRunner::chosenPlace() const
 {
-    const QModelIndex current = m_steps->currentIndex();
-    const int component = DrillStepsModel::componentOf(current);
-    if (component < 0)
+    if (!m_chosen || m_chosen->component < 0)
         return {};
-    int step = DrillStepsModel::stepOf(current);
+    StepPlace place = *m_chosen;
     for (const auto answer : {DrillAnswer::Done, DrillAnswer::Accept}) {
-        if (step < 0)
-            step = stepToAnswer(*m_drill->state, component, answer);
+        if (place.step < 0)
+            place.step = stepToAnswer(*m_drill->state, place.component, answer);
     }
-    const StepPlace place{component, step};
-    return step >= 0 && isAnswerable(*m_drill->state, place) ? std::optional(place) : std::nullopt;
+    return place.step >= 0 && isAnswerable(*m_drill->state, place) ? std::optional(place) : std::nullopt;
 }
 
 void DrillRunner::showCard()
 {
-    auto place = m_hasChosen ? chosenPlace() : std::nullopt;
+    auto place = chosenPlace();
     if (!place)
         place = nextPlace();
     m_place = place;
     m_card->setDrill(*m_drill, place, m_questions);
 }
 
-/// As if somebody had gone to the row of @p place.
-void DrillRunner::choose(const StepPlace &place)
+/// The card goes to what stands in the row.
+void DrillRunner::chooseRow()
 {
-    m_isFollowing = true;
-    m_steps->setCurrentIndex(m_model->indexOf(place.component, place.step));
-    m_isFollowing = false;
-    m_steps->scrollTo(m_steps->currentIndex());
-    m_hasChosen = true;
+    const QModelIndex current = m_steps->currentIndex();
+    m_chosen = {DrillStepsModel::componentOf(current), DrillStepsModel::stepOf(current)};
+    m_isElsewhere = false;
     showCard();
 }
 
-/// Goes to the component or step that has @p text in its name, as if somebody had gone to its row.
+void DrillRunner::goToRow(const QModelIndex &row)
+{
+    m_isMoving = true;
+    m_steps->setCurrentIndex(row);
+    m_isMoving = false;
+}
+
+/// As if somebody had gone to the row of @p place.
+void DrillRunner::choose(const StepPlace &place)
+{
+    goToRow(m_model->indexOf(place.component, place.step));
+    m_steps->scrollTo(m_steps->currentIndex());
+    chooseRow();
+}
+
+/// Goes to the component or step that has @p text in its name. The card stays with its question while somebody types: it goes there with
+/// Enter, and with the next Enter to the next one.
 bool DrillRunner::find(const QString &text, bool next)
 {
     QModelIndexList rows;
@@ -102,21 +115,24 @@ bool DrillRunner::find(const QString &text, bool next)
         for (int step = 0; step < m_model->rowCount(parent); ++step)
             rows << m_model->indexOf(component, step);
     }
+    const auto current = static_cast<int>(rows.indexOf(m_steps->currentIndex().siblingAtColumn(0)));
     const int found = placeOfName(
         static_cast<int>(rows.size()), [&rows](int row) { return rows[row].data().toString(); }, text,
-        m_found, next);
+        current, next && !m_isElsewhere);
     if (found < 0)
         return false;
-    m_found = found;
-    m_steps->setCurrentIndex(rows[found]);
+    goToRow(rows[found]);
     m_steps->scrollTo(rows[found]);
+    m_isElsewhere = true;
+    if (next)
+        chooseRow();
     return true;
 }
 
 /// Unless somebody looks at something else, the row is that of the next step.
 void DrillRunner::follow()
 {
-    if (m_hasChosen)
+    if (m_chosen || m_isElsewhere)
         return;
     const auto next = nextPlace();
     const QModelIndex before = m_steps->currentIndex();
@@ -125,9 +141,7 @@ void DrillRunner::follow()
                                                  : m_model->index(0, 0); // a screen reader needs one
     if (index == before)
         return; // whoever scrolls elsewhere is not pulled back
-    m_isFollowing = true;
-    m_steps->setCurrentIndex(index);
-    m_isFollowing = false;
+    goToRow(index);
     QTimer::singleShot(0, m_steps,
                        [this] { m_steps->scrollTo(m_steps->currentIndex()); }); // the card may have grown
 }
