@@ -186,14 +186,14 @@ QString scopeWords(const DrillScope &scope)
 
 QString measuredInText(const MeasuredRecovery &measured, Timestamp now)
 {
-    QStringList parts;
-    if (const QString scope = scopeWords(measured.scope); !scope.isEmpty())
-        parts << scope;
-    if (!isPassed(measured.outcome))
-        parts << outcomeTitle(measured.outcome).toLower();
     const auto age = std::chrono::floor<std::chrono::seconds>(now - measured.at);
-    parts << ReadinessWords::tr("%1 ago").arg(spanText(std::max(std::chrono::seconds(0), age)));
-    return parts.join(QStringLiteral(", "));
+    const QString ago = ReadinessWords::tr("%1 ago").arg(spanText(std::max(std::chrono::seconds(0), age)));
+    const QString scope = scopeWords(measured.scope);
+    const QString outcome = isPassed(measured.outcome) ? QString() : outcomeTitle(measured.outcome);
+    if (!scope.isEmpty() && !outcome.isEmpty())
+        return ReadinessWords::tr("%1, %2, %3").arg(scope, outcome, ago);
+    const QString words = scope.isEmpty() ? outcome : scope;
+    return words.isEmpty() ? ago : ReadinessWords::tr("%1, %2").arg(words, ago);
 }
 
 QString winText(const Recommendation &recommendation)
@@ -232,7 +232,7 @@ QString recommendationText(const Recommendation &recommendation)
     case ReadinessAction::MendPlan:
         return ReadinessWords::tr("Mend the errors of the plan");
     case ReadinessAction::RunDrill:
-        return ReadinessWords::tr("Run a drill and pass it");
+        return ReadinessWords::tr("Run a drill of the whole plan and pass it");
     case ReadinessAction::Simulate:
         return ReadinessWords::tr("Simulate the plan");
     case ReadinessAction::AddCopy:

@@ -31,7 +31,7 @@ QString coverageText(const recovery::ReadinessFacts &facts);
 QString peopleText(const recovery::TeamEvidence &team);
 /// "whole plan", "database only", "3 of 8 components"; empty where it is not known.
 QString scopeWords(const recovery::DrillScope &scope);
-/// The drill that measured something, in short: "whole plan, aborted, 3 d ago".
+/// The drill that measured something, in short: "whole plan, Aborted, 3 d ago".
 QString measuredInText(const recovery::MeasuredRecovery &measured, Timestamp now);
 /// "+4.5"; empty where there are none to win.
 QString winText(const recovery::Recommendation &recommendation);

@@ -28,9 +28,11 @@ private slots:
             return model.index(row, int(EvidenceColumn::Drill)).data().toString();
         };
         QCOMPARE(drill(0), u"whole plan, 9 d ago"_s);
-        QCOMPARE(drill(1), u"whole plan, aborted, 9 d ago"_s);
+        QCOMPARE(drill(1), u"whole plan, Aborted, 9 d ago"_s);
         QCOMPARE(drill(3), u"market_data only, 9 d ago"_s);
         QCOMPARE(drill(5), QString()); // nothing was measured
+        QCOMPARE(model.index(1, int(EvidenceColumn::Drill)).data(Qt::ToolTipRole).toString(),
+                 u"whole plan, Aborted, 9 d ago\n2026-11-18T14:05:00Z"_s);
         QCOMPARE(model.index(0, int(EvidenceColumn::Rpo)).data().toString(), u"1 min"_s);
     }
     void whoHangsOnOnePersonIsToBeLookedAt()
@@ -43,6 +45,10 @@ private slots:
         QCOMPARE(status(0), itemmodels::Status::TargetConflict);
         QCOMPARE(status(1), itemmodels::Status::None);
         QCOMPARE(status(2), itemmodels::Status::Invalid);
+        QCOMPARE(model.index(0, 0).data(Qt::AccessibleTextRole).toString(),
+                 u"alone: 1: nobody stands in, brings back a"_s);
+        QCOMPARE(model.index(2, 0).data(Qt::AccessibleTextRole).toString(),
+                 u"Without a team: nobody, brings back c"_s);
     }
     void whatWinsNoPointsShowsNone()
     {

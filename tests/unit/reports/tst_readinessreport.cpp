@@ -72,7 +72,7 @@ private slots:
         MeasuredRecovery &aborted = *report.facts.components[0].measured;
         aborted.outcome = DrillOutcome::Aborted;
         QVERIFY(wordsOf(toHtml(report)).contains(QStringLiteral("|Drill: whole plan, Aborted|")));
-        QCOMPARE(measuredInText(aborted, report.facts.now), QStringLiteral("whole plan, aborted, 9 d ago"));
+        QCOMPARE(measuredInText(aborted, report.facts.now), QStringLiteral("whole plan, Aborted, 9 d ago"));
         QCOMPARE(measured(0).toObject().value(QStringLiteral("outcome")).toString(),
                  QStringLiteral("aborted"));
     }

@@ -44,6 +44,12 @@ QList<QStandardItem *> row(const QString &what, const QString &why, double point
     return cells;
 }
 
+/// What is cut off in the column stands in the tool tip, too.
+void addToToolTip(QStandardItem *item, const QString &line)
+{
+    item->setToolTip(item->text() + QLatin1Char('\n') + line);
+}
+
 std::chrono::seconds ageOf(Timestamp then, Timestamp now)
 {
     return std::max(std::chrono::seconds(0), std::chrono::floor<std::chrono::seconds>(now - then));
@@ -136,16 +142,16 @@ void fillEvidence(QStandardItemModel &model, const ReadinessFacts &facts)
             cell(positionsText(component))};
         if (const auto &measured = component.measured)
             for (const EvidenceColumn column : {EvidenceColumn::Rta, EvidenceColumn::Drill})
-                cells[int(column)]->setToolTip(
-                    measured->isOutdated
-                        ? ReadinessModels::tr("%1, before it was changed").arg(toIso(measured->at))
-                        : toIso(measured->at));
+                addToToolTip(cells[int(column)],
+                             measured->isOutdated
+                                 ? ReadinessModels::tr("%1, before it was changed").arg(toIso(measured->at))
+                                 : toIso(measured->at));
         if (component.newestBackup)
-            cells[int(EvidenceColumn::Backup)]->setToolTip(toIso(*component.newestBackup));
+            addToToolTip(cells[int(EvidenceColumn::Backup)], toIso(*component.newestBackup));
         if (component.verifiedAt)
-            cells[int(EvidenceColumn::Verified)]->setToolTip(toIso(*component.verifiedAt));
+            addToToolTip(cells[int(EvidenceColumn::Verified)], toIso(*component.verifiedAt));
         if (component.reconciled)
-            cells[int(EvidenceColumn::Positions)]->setToolTip(toIso(component.reconciled->at));
+            addToToolTip(cells[int(EvidenceColumn::Positions)], toIso(component.reconciled->at));
         model.appendRow(cells);
     }
     for (const EvidenceColumn column : {EvidenceColumn::Rto, EvidenceColumn::Rta, EvidenceColumn::Rpo})
@@ -173,7 +179,9 @@ void fillPeople(QStandardItemModel &model, const ReadinessFacts &facts)
         for (QStandardItem *one : cells)
             one->setData(static_cast<int>(status), itemmodels::StatusRole);
         cells[0]->setData(
-            ReadinessModels::tr("%1: %2, brings back %3").arg(team.name, peopleText(team), components),
+            team.name.isEmpty()
+                ? ReadinessModels::tr("Without a team: %1, brings back %2").arg(peopleText(team), components)
+                : ReadinessModels::tr("%1: %2, brings back %3").arg(team.name, peopleText(team), components),
             Qt::AccessibleTextRole);
         model.appendRow(cells);
     }

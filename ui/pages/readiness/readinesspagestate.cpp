@@ -175,8 +175,11 @@ void ReadinessPage::inspect(const QAbstractItemView *view)
         if (current.parent().isValid())
             content.subtitle = current.parent().data().toString();
         content.why = text(int(PartColumn::Why));
-        if (!current.parent().isValid() && current.row() == int(recovery::ReadinessPart::Verification))
-            content.why += QLatin1Char('\n') + reports::coverageText(m_report->facts);
+        const bool isVerification =
+            !current.parent().isValid() && current.row() == int(recovery::ReadinessPart::Verification);
+        const QString coverage = isVerification ? reports::coverageText(m_report->facts) : QString();
+        if (!coverage.isEmpty())
+            content.why += QLatin1Char('\n') + coverage;
         content.facts = {{tr("Points"), text(int(PartColumn::Points))}};
     } else {
         if (!text(1).isEmpty())
