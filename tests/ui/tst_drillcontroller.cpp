@@ -1,34 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Drills in the window, with the engine: declared, done, answered, gone on with after a close, and listed.
-#include "model/recovery/drill/drillhistory.h"
-#include "tests/support/bytesurgeon.h"
-#include "tests/ui/programfixture.h"
-#include "ui/dialogs/drill/drillworddialog.h"
-#include "ui/pages/drill/drillpage.h"
+// Drills in the window, with the engine: declared, done, answered, ended and listed.
+#include "tests/ui/drillprogramfixture.h"
 #include "ui/widgets/chart/trendchart.h"
-#include "ui/widgets/emptystate.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/messagebar.h"
-#include "ui/widgets/statelabel.h"
 
-#include <QJsonArray>
 #include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
-
-#include <filesystem>
-
-#include <sys/stat.h>
 
 using namespace backstop;
 using namespace backstop::recovery;
 using namespace backstop::test;
 using namespace Qt::StringLiterals;
 
-class TestDrillController : public QObject, private ProgramFixture
+class TestDrillController : public QObject, private DrillProgramFixture
 {
     Q_OBJECT
 
@@ -39,84 +24,12 @@ private slots:
     void aPersonAnswersAndTheDrillGoesOn();
     void aStepThatFailedIsTriedAgainInTheWindow();
     void anAbortStopsWhatHangs();
-    void aClosedRepositoryLeavesADrillThatCanBeGoneOnWith();
-    void aDrillOfAnotherProgramCannotBeTakenOver();
-    void aRepositoryThatIsOpenedAgainCanGoOnWithItsDrill();
-    void whatWasCancelledIsGoneOnWith();
     void aBusyTeamKeepsNobodyFromAnswering();
-    void whatIsAtWorkEndsAlsoWhereItsRepositoryIsClosed();
-    void aListThatCannotBeReadHidesNoDrill();
     void aDrillThatBeginsWithPeopleIsListedWhereNobodyIsAsked();
-    void aJournalThatCannotBeReadHidesNothing();
     void anEndIsAJobThatIsListedAndSignedByWhoeverEndsIt();
     void aReportIsSaved();
     void theTrendIsReadWhenSomebodyLooksAtIt();
-
-private:
-    void script(const Bytes &name, const Bytes &text) const;
-    RecoveryPlan plan() const;
-    void open();
-    void start(DrillMode mode);
-    void begin(DrillMode mode) const;
-    ui::DrillPage *page() const { return m_program->window.drillPage(); }
-    template<typename T>
-    T *find(const char *name) const
-    {
-        return named<T>(page(), name);
-    }
-    bool shows(const char *name) const { return find<QWidget>(name)->isVisible(); }
-    std::vector<DrillSummary> ended() const { return *storedDrills(*other()); }
 };
-
-void TestDrillController::script(const Bytes &name, const Bytes &text) const
-{
-    VERIFY_OK(m_folder->write("scripts/" + name, text));
-    ::chmod(m_folder->path("scripts/" + name).c_str(), 0700);
-}
-
-/// A database, and an engine that needs it.
-RecoveryPlan TestDrillController::plan() const
-{
-    RecoveryPlan plan;
-    plan.name = u"firm"_s;
-    Component database;
-    database.name = u"database"_s;
-    database.backup.path = u"data/db"_s;
-    database.rto = std::chrono::minutes(10);
-    database.rpo = std::chrono::hours(1);
-    database.steps = {{.kind = StepKind::Restore}, {.kind = StepKind::Verify}};
-    Component engine = database;
-    engine.name = u"engine"_s;
-    engine.dependencies = {u"database"_s};
-    plan.components = {database, engine};
-    return plan;
-}
-
-void TestDrillController::open()
-{
-    openProgram(ui::MainWindow::kDrills);
-    QTRY_VERIFY_WITH_TIMEOUT(find<ui::EmptyState>("drillEmpty")->title() != u"The drills are being read…"_s ||
-                                 !shows("drillEmpty"),
-                             kPatience);
-}
-
-void TestDrillController::start(DrillMode mode)
-{
-    open();
-    begin(mode);
-}
-
-void TestDrillController::begin(DrillMode mode) const
-{
-    const auto stored = PlanStore(*other()).newest();
-    DrillRequest request;
-    request.plan = (*stored)->reading.plan;
-    request.planVersion = (*stored)->version;
-    request.mode = mode;
-    request.scripts = m_folder->path("scripts");
-    std::filesystem::create_directories(request.scripts);
-    emit page()->startRequested(request);
-}
 
 void TestDrillController::aDrillThatNeedsNobodyIsDoneAndListed()
 {
@@ -180,78 +93,6 @@ void TestDrillController::anAbortStopsWhatHangs()
     QCOMPARE(find<ui::StateLabel>("drillLast")->word(), u"Last drill: Aborted (whole plan)"_s);
 }
 
-void TestDrillController::aClosedRepositoryLeavesADrillThatCanBeGoneOnWith()
-{
-    RecoveryPlan asked = plan();
-    asked.components[0].steps.push_back({.kind = StepKind::Manual, .title = u"Look at it"_s});
-    store(asked);
-    start(DrillMode::Full);
-    QTRY_VERIFY_WITH_TIMEOUT(shows("drillDone") && find<QPushButton>("drillDone")->isEnabled(), kPatience);
-    QVERIFY(m_program->settle());
-    openProgram(ui::MainWindow::kDrills);
-    QTRY_VERIFY_WITH_TIMEOUT(shows("drillContinue"), kPatience);
-    QVERIFY(!shows("drillDone"));
-    find<QPushButton>("drillContinue")->click();
-    QTRY_VERIFY_WITH_TIMEOUT(shows("drillDone") && find<QPushButton>("drillDone")->isEnabled(), kPatience);
-    find<QPushButton>("drillDone")->click();
-    QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
-    const auto report = storedReport(*other(), ended().front().id);
-    QVERIFY(report);
-    QCOMPARE(report->continuations, 0); // a person was waited for, and nothing was at work
-}
-
-void TestDrillController::aDrillOfAnotherProgramCannotBeTakenOver()
-{
-    store(plan());
-    open();
-    const auto repository = other();
-    DrillRequest request;
-    request.plan = plan();
-    VERIFY_ASSIGN(
-        drill, Drill::begin(m_program->services.drillsFolder(repository->config().id), request, *repository));
-    QVERIFY(!drill->state().isFinished());
-    m_program->window.showPage(ui::MainWindow::kBackups);
-    emit page()->retryRequested();
-    m_program->window.showPage(ui::MainWindow::kDrills);
-    QTRY_VERIFY_WITH_TIMEOUT(shows("drillContinue"), kPatience);
-    find<QPushButton>("drillContinue")->click();
-    QTRY_VERIFY_WITH_TIMEOUT(page()->messages()->isVisible(), kPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(shows("drillContinue") && find<QPushButton>("drillContinue")->isEnabled(),
-                             kPatience);
-}
-
-void TestDrillController::aRepositoryThatIsOpenedAgainCanGoOnWithItsDrill()
-{
-    RecoveryPlan asked = plan();
-    asked.components[0].steps.push_back({.kind = StepKind::Manual, .title = u"Look at it"_s});
-    store(asked);
-    start(DrillMode::Full); // whose restores are a job that stays listed
-    QTRY_VERIFY_WITH_TIMEOUT(shows("drillDone") && find<QPushButton>("drillDone")->isEnabled(), kPatience);
-    QVERIFY(m_program->settle());
-    m_program->repositories.close();
-    openRepository(ui::MainWindow::kDrills);
-    QTRY_VERIFY_WITH_TIMEOUT(shows("drillContinue"), kPatience);
-    find<QPushButton>("drillContinue")->click();
-    QTRY_VERIFY_WITH_TIMEOUT(shows("drillDone") && find<QPushButton>("drillDone")->isEnabled(), kPatience);
-}
-
-void TestDrillController::whatWasCancelledIsGoneOnWith()
-{
-    script("hang", "#!/bin/sh\ntest -e '" + m_folder->path("mended") + "' || sleep 600\n");
-    RecoveryPlan asked = plan();
-    asked.components[0].steps.push_back({.kind = StepKind::Script, .program = u"hang"_s});
-    store(asked);
-    start(DrillMode::Full);
-    QTRY_VERIFY_WITH_TIMEOUT(find<ui::Label>("drillText")->text().contains(u"Run its program"_s), kPatience);
-    m_program->newest("drill")->cancel();
-    QTRY_COMPARE_WITH_TIMEOUT(find<ui::Label>("drillTitle")->text(), u"Nothing is being done"_s, kPatience);
-    QVERIFY(!page()->messages()->isVisible()); // which was asked for
-    VERIFY_OK(m_folder->write("mended", ""));
-    find<QPushButton>("drillContinue")->click();
-    QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
-    QCOMPARE(find<ui::StateLabel>("drillLast")->word(), u"Last drill: Passed (whole plan)"_s);
-}
-
 void TestDrillController::aBusyTeamKeepsNobodyFromAnswering()
 {
     RecoveryPlan asked = plan();
@@ -273,49 +114,6 @@ void TestDrillController::aBusyTeamKeepsNobodyFromAnswering()
     QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
 }
 
-void TestDrillController::whatIsAtWorkEndsAlsoWhereItsRepositoryIsClosed()
-{
-    script("wait", "#!/bin/sh\nwhile ! test -e '" + m_folder->path("go") + "'; do sleep 0.02; done\n");
-    RecoveryPlan asked = plan();
-    asked.components[0].steps.push_back({.kind = StepKind::Script, .program = u"wait"_s});
-    store(asked);
-    start(DrillMode::Automatic);
-    QTRY_VERIFY_WITH_TIMEOUT(find<ui::Label>("drillText")->text().contains(u"Run its program"_s), kPatience);
-    const jobs::Job *job = m_program->newest("drill");
-    m_program->repositories.close();
-    QCOMPARE(job->state(), jobs::JobState::Running);
-    VERIFY_OK(m_folder->write("go", ""));
-    QTRY_COMPARE_WITH_TIMEOUT(job->state(), jobs::JobState::Succeeded, kPatience);
-    QCOMPARE(ended().size(), std::size_t{1});
-}
-
-void TestDrillController::aListThatCannotBeReadHidesNoDrill()
-{
-    RecoveryPlan asked = plan();
-    asked.components[0].steps.push_back({.kind = StepKind::Manual, .title = u"Look at it"_s});
-    store(asked);
-    start(DrillMode::Full);
-    QTRY_VERIFY_WITH_TIMEOUT(shows("drillDone") && find<QPushButton>("drillDone")->isEnabled(), kPatience);
-    QVERIFY(m_program->settle());
-    m_program.reset();
-    const auto repository = other();
-    VERIFY_OK(repository->documents().update("drills", [](QJsonObject &list) -> Result<> {
-        list.insert(u"drills"_s, QJsonArray());
-        return {};
-    }));
-    int damaged = 0;
-    for (const auto &entry : std::filesystem::recursive_directory_iterator(m_folder->path("repo"))) {
-        if (!entry.is_regular_file() || entry.path().native().find("/drills") == std::string::npos)
-            continue;
-        VERIFY_OK(ByteSurgeon(entry.path().native()).flip(entry.file_size() / 2));
-        ++damaged;
-    }
-    QVERIFY(damaged > 0);
-    openProgram(ui::MainWindow::kDrills);
-    QTRY_VERIFY_WITH_TIMEOUT(shows("drillContinue"), kPatience);
-    QCOMPARE(page()->messages()->text(), u"The drills that were cannot be read"_s);
-}
-
 void TestDrillController::aDrillThatBeginsWithPeopleIsListedWhereNobodyIsAsked()
 {
     RecoveryPlan asked = plan();
@@ -325,21 +123,6 @@ void TestDrillController::aDrillThatBeginsWithPeopleIsListedWhereNobodyIsAsked()
     start(DrillMode::Automatic);
     QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
     QVERIFY(m_program->newest("drill"));
-}
-
-void TestDrillController::aJournalThatCannotBeReadHidesNothing()
-{
-    store(plan());
-    start(DrillMode::Automatic);
-    QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
-    const Bytes folder = m_program->services.drillsFolder(other()->config().id);
-    std::filesystem::create_directories(folder + "/99990101-000000-abcdef");
-    QFile journal(QString::fromStdString(folder) + u"/99990101-000000-abcdef/journal"_s);
-    QVERIFY(journal.open(QIODevice::WriteOnly) && journal.write("of another program\n") > 0);
-    journal.close();
-    open();
-    QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
-    QCOMPARE(page()->messages()->text(), u"A drill of this machine cannot be read"_s);
 }
 
 void TestDrillController::anEndIsAJobThatIsListedAndSignedByWhoeverEndsIt()

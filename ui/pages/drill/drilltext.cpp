@@ -146,6 +146,12 @@ QString backText(const DrillState &state)
                     QLocale().toString(qulonglong(state.components().size())));
 }
 
+const StepRecord &stepOf(const DrillState &state, const DrillState::Place &place)
+{
+    return state.components()[static_cast<std::size_t>(place.component)]
+        .steps[static_cast<std::size_t>(place.step)];
+}
+
 QString firstLines(const QStringList &lines)
 {
     const qsizetype more = lines.size() - kMostLines;

@@ -21,6 +21,9 @@ QString cameText(const recovery::ComponentReport &component);
 itemmodels::Status statusOf(const recovery::ComponentReport &component);
 /// "3 of 8 components are back", as of now.
 QString backText(const recovery::DrillState &state);
+/// The step at @p place, which there has to be.
+const recovery::StepRecord &stepOf(const recovery::DrillState &state,
+                                   const recovery::DrillState::Place &place);
 /// How many lines a list has room for beside a drill.
 inline constexpr qsizetype kMostLines = 3;
 /// The first of @p lines, kMostLines of them, and how many more there are.
