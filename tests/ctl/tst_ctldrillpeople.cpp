@@ -27,6 +27,7 @@ class TestCtlDrillPeople : public QObject
 private slots:
     void peopleSayHowStepsEnd();
     void aFailedStepCanBeTriedAgain();
+    void aSurpriseStaysOneWhenItsStepIsSkipped();
     void whatNobodyDidIsNotPassed();
     void theClockCanBeStopped();
     void whatCannotBeSaidNowIsToldWithWhatCan();
@@ -107,6 +108,24 @@ void TestCtlDrillPeople::aFailedStepCanBeTriedAgain()
     QVERIFY(accepted.object().value("outcome"_L1).toString() != u"failed"_s);
     QCOMPARE(step(accepted.object(), 1, 3).value("state"_L1).toString(), u"failed_and_accepted"_s);
     QCOMPARE(step(accepted.object(), 1, 3).value("text"_L1).toString(), u"is known"_s);
+}
+
+void TestCtlDrillPeople::aSurpriseStaysOneWhenItsStepIsSkipped()
+{
+    DrillCtl ctl;
+    QVERIFY(ctl.make());
+    VERIFY_CODE(ctl.run(ctl.startWords({u"--inject"_s, u"latest-backup-corrupt:database"_s})), 0);
+    VERIFY_CODE(ctl.drill({u"step"_s, u"--all"_s, u"--quiet"_s}), 1); // there is no other backup
+    VERIFY_CODE(ctl.drill({u"step"_s, u"--retry"_s, u"--quiet"_s}), 1);
+    VERIFY_CODE(ctl.drill({u"step"_s, u"database"_s, u"--skip"_s, u"--note"_s, u"no disk"_s, u"--quiet"_s}),
+                0);
+    const CtlRun status = ctl.drill({u"status"_s});
+    QVERIFY2(status.out.contains("failed before, as injected: "), status.out.constData());
+    const CtlRun report = ctl.drill({u"status"_s, u"--json"_s});
+    const QJsonArray before = step(report.object(), 0, 1).value("failed_before"_L1).toArray();
+    QCOMPARE(before.size(), 2);
+    for (const QJsonValue &end : before)
+        QVERIFY(end["injected"_L1].toBool() && end["tries"_L1][0]["injected"_L1].toBool());
 }
 
 void TestCtlDrillPeople::whatNobodyDidIsNotPassed()
