@@ -3180,10 +3180,6 @@
         <translation>Jedes Byte verifizieren: %1</translation>
     </message>
     <message>
-        <source>Run a drill and pass it</source>
-        <translation>Übung durchführen und bestehen</translation>
-    </message>
-    <message>
         <source>Simulate the plan</source>
         <translation>Den Plan simulieren</translation>
     </message>
@@ -3337,6 +3333,18 @@
     <message>
         <source>at once</source>
         <translation>sofort</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Run a drill of the whole plan and pass it</source>
+        <translation>Übung des ganzen Plans durchführen und bestehen</translation>
     </message>
 </context>
 <context>
@@ -5299,7 +5307,15 @@
         <translation>begonnen nach %1</translation>
     </message>
     <message>
-        <source>%1: %2 waits for a person since %3</source>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 has been waiting for a person since %3</source>
         <translation>%1: %2 wartet seit %3 auf eine Person</translation>
     </message>
 </context>
@@ -5361,12 +5377,20 @@
         <translation>RPA</translation>
     </message>
     <message>
-        <source>Before that</source>
-        <translation>Zuvor</translation>
-    </message>
-    <message>
         <source>Ended after</source>
         <translation>Beendet nach</translation>
+    </message>
+    <message>
+        <source>Failed before</source>
+        <translation>Zuvor gescheitert</translation>
+    </message>
+    <message>
+        <source>After %1: %2</source>
+        <translation>Nach %1: %2</translation>
+    </message>
+    <message>
+        <source>Surprise: %1</source>
+        <translation>Überraschung: %1</translation>
     </message>
 </context>
 <context>
@@ -5448,10 +5472,6 @@
         <translation>Tre&amp;nd</translation>
     </message>
     <message>
-        <source>Of</source>
-        <translation>Umfang</translation>
-    </message>
-    <message>
         <source>Took, with pauses</source>
         <translation>Dauer, mit Pausen</translation>
     </message>
@@ -5464,12 +5484,16 @@
         <translation>Letzte Übung: %1 (%2)</translation>
     </message>
     <message>
-        <source>none of the whole plan</source>
-        <translation>keine des ganzen Plans</translation>
+        <source>Scope</source>
+        <translation>Umfang</translation>
     </message>
     <message>
-        <source>of the whole plan: %1, %2 ago</source>
-        <translation>des ganzen Plans: %1, vor %2</translation>
+        <source>whole plan: %1, %2 ago</source>
+        <translation>ganzer Plan: %1, vor %2</translation>
+    </message>
+    <message>
+        <source>no drill of the whole plan</source>
+        <translation>keine Übung des ganzen Plans</translation>
     </message>
 </context>
 <context>
@@ -5477,13 +5501,6 @@
     <message>
         <source>What was measured of each component</source>
         <translation>Messwerte jeder Komponente</translation>
-    </message>
-    <message numerus="yes">
-        <source>(and %Ln more)</source>
-        <translation>
-            <numerusform>(und %Ln weiterer)</numerusform>
-            <numerusform>(und %Ln weitere)</numerusform>
-        </translation>
     </message>
     <message>
         <source>Component</source>
@@ -5532,6 +5549,10 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
     </message>
 </context>
 <context>
@@ -5755,12 +5776,12 @@
         <translation>Zeit seit der Ausrufung, ohne Pausen: %1</translation>
     </message>
     <message>
-        <source>without %1 of pauses</source>
-        <translation>ohne %1 Pausen</translation>
-    </message>
-    <message>
         <source>Note after %1, %2: %3</source>
         <translation>Notiz nach %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 of pauses not counted</source>
+        <translation>%1 Pausen nicht mitgezählt</translation>
     </message>
 </context>
 <context>
@@ -5831,6 +5852,13 @@
     <message>
         <source>Target missed</source>
         <translation>Ziel verfehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %Ln more)</source>
+        <translation>
+            <numerusform>%1 (und %Ln weiterer)</numerusform>
+            <numerusform>%1 (und %Ln weitere)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9328,6 +9356,10 @@
     <message>
         <source>Drill</source>
         <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Without a team: %1, brings back %2</source>
+        <translation>Ohne Team: %1, stellt wieder her: %2</translation>
     </message>
 </context>
 <context>

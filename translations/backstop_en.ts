@@ -437,22 +437,22 @@
     </message>
 </context>
 <context>
-    <name>backstop::ui::DrillMeasuredView</name>
-    <message numerus="yes">
-        <source>(and %Ln more)</source>
-        <translation>
-            <numerusform>(and %Ln more)</numerusform>
-            <numerusform>(and %Ln more)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>backstop::ui::DrillPage</name>
     <message numerus="yes">
         <source>%Ln drill(s)</source>
         <translation>
             <numerusform>%Ln drill</numerusform>
             <numerusform>%Ln drills</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillText</name>
+    <message numerus="yes">
+        <source>%1 (and %Ln more)</source>
+        <translation>
+            <numerusform>%1 (and %Ln more)</numerusform>
+            <numerusform>%1 (and %Ln more)</numerusform>
         </translation>
     </message>
 </context>

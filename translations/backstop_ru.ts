@@ -3204,10 +3204,6 @@
         <translation>Проверить каждый байт резервных копий: %1</translation>
     </message>
     <message>
-        <source>Run a drill and pass it</source>
-        <translation>Провести учения и пройти их</translation>
-    </message>
-    <message>
         <source>Simulate the plan</source>
         <translation>Выполнить моделирование плана</translation>
     </message>
@@ -3362,6 +3358,18 @@
     <message>
         <source>at once</source>
         <translation>сразу</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Run a drill of the whole plan and pass it</source>
+        <translation>Провести учения по всему плану и пройти их</translation>
     </message>
 </context>
 <context>
@@ -5352,7 +5360,15 @@
         <translation>начат через %1</translation>
     </message>
     <message>
-        <source>%1: %2 waits for a person since %3</source>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 has been waiting for a person since %3</source>
         <translation>%1: %2 ждёт человека с %3</translation>
     </message>
 </context>
@@ -5415,12 +5431,20 @@
         <translation>RPA</translation>
     </message>
     <message>
-        <source>Before that</source>
-        <translation>Ранее</translation>
-    </message>
-    <message>
         <source>Ended after</source>
         <translation>Окончен через</translation>
+    </message>
+    <message>
+        <source>Failed before</source>
+        <translation>Ранее не удалось</translation>
+    </message>
+    <message>
+        <source>After %1: %2</source>
+        <translation>Через %1: %2</translation>
+    </message>
+    <message>
+        <source>Surprise: %1</source>
+        <translation>Вводная: %1</translation>
     </message>
 </context>
 <context>
@@ -5502,10 +5526,6 @@
         <translation>&amp;Динамика</translation>
     </message>
     <message>
-        <source>Of</source>
-        <translation>Охват</translation>
-    </message>
-    <message>
         <source>Took, with pauses</source>
         <translation>Длительность с паузами</translation>
     </message>
@@ -5518,12 +5538,16 @@
         <translation>Последние учения: %1 (%2)</translation>
     </message>
     <message>
-        <source>none of the whole plan</source>
-        <translation>по всему плану учений не было</translation>
+        <source>Scope</source>
+        <translation>Охват</translation>
     </message>
     <message>
-        <source>of the whole plan: %1, %2 ago</source>
+        <source>whole plan: %1, %2 ago</source>
         <translation>по всему плану: %1, %2 назад</translation>
+    </message>
+    <message>
+        <source>no drill of the whole plan</source>
+        <translation>по всему плану учений не было</translation>
     </message>
 </context>
 <context>
@@ -5531,14 +5555,6 @@
     <message>
         <source>What was measured of each component</source>
         <translation>Что измерено у каждого компонента</translation>
-    </message>
-    <message numerus="yes">
-        <source>(and %Ln more)</source>
-        <translation>
-            <numerusform>(и ещё %Ln)</numerusform>
-            <numerusform>(и ещё %Ln)</numerusform>
-            <numerusform>(и ещё %Ln)</numerusform>
-        </translation>
     </message>
     <message>
         <source>Component</source>
@@ -5587,6 +5603,10 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
     </message>
 </context>
 <context>
@@ -5811,12 +5831,12 @@
         <translation>Время от объявления без пауз: %1</translation>
     </message>
     <message>
-        <source>without %1 of pauses</source>
-        <translation>без пауз (%1)</translation>
-    </message>
-    <message>
         <source>Note after %1, %2: %3</source>
         <translation>Примечание через %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 of pauses not counted</source>
+        <translation>паузы (%1) не учтены</translation>
     </message>
 </context>
 <context>
@@ -5887,6 +5907,14 @@
     <message>
         <source>Target missed</source>
         <translation>Цель не достигнута</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %Ln more)</source>
+        <translation>
+            <numerusform>%1 (и ещё %Ln)</numerusform>
+            <numerusform>%1 (и ещё %Ln)</numerusform>
+            <numerusform>%1 (и ещё %Ln)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9436,6 +9464,10 @@
     <message>
         <source>Drill</source>
         <translation>Учения</translation>
+    </message>
+    <message>
+        <source>Without a team: %1, brings back %2</source>
+        <translation>Без команды: %1, восстанавливает: %2</translation>
     </message>
 </context>
 <context>

@@ -3156,10 +3156,6 @@
         <translation>校验 %1 的备份的每个字节</translation>
     </message>
     <message>
-        <source>Run a drill and pass it</source>
-        <translation>进行演练并通过</translation>
-    </message>
-    <message>
         <source>Simulate the plan</source>
         <translation>模拟计划</translation>
     </message>
@@ -3312,6 +3308,18 @@
     <message>
         <source>at once</source>
         <translation>立即</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Run a drill of the whole plan and pass it</source>
+        <translation>对整个计划进行演练并通过</translation>
     </message>
 </context>
 <context>
@@ -5246,7 +5254,15 @@
         <translation>%1 后开始</translation>
     </message>
     <message>
-        <source>%1: %2 waits for a person since %3</source>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 has been waiting for a person since %3</source>
         <translation>%1：%2 自 %3 起等待人员</translation>
     </message>
 </context>
@@ -5307,12 +5323,20 @@
         <translation>RPA</translation>
     </message>
     <message>
-        <source>Before that</source>
-        <translation>此前</translation>
-    </message>
-    <message>
         <source>Ended after</source>
         <translation>结束于</translation>
+    </message>
+    <message>
+        <source>Failed before</source>
+        <translation>此前失败</translation>
+    </message>
+    <message>
+        <source>After %1: %2</source>
+        <translation>%1 后：%2</translation>
+    </message>
+    <message>
+        <source>Surprise: %1</source>
+        <translation>突发情况：%1</translation>
     </message>
 </context>
 <context>
@@ -5394,10 +5418,6 @@
         <translation>趋势(&amp;N)</translation>
     </message>
     <message>
-        <source>Of</source>
-        <translation>范围</translation>
-    </message>
-    <message>
         <source>Took, with pauses</source>
         <translation>用时，含暂停</translation>
     </message>
@@ -5410,12 +5430,16 @@
         <translation>最近一次演练：%1（%2）</translation>
     </message>
     <message>
-        <source>none of the whole plan</source>
-        <translation>未演练过整个计划</translation>
+        <source>Scope</source>
+        <translation>范围</translation>
     </message>
     <message>
-        <source>of the whole plan: %1, %2 ago</source>
+        <source>whole plan: %1, %2 ago</source>
         <translation>整个计划：%1，%2前</translation>
+    </message>
+    <message>
+        <source>no drill of the whole plan</source>
+        <translation>未演练过整个计划</translation>
     </message>
 </context>
 <context>
@@ -5423,12 +5447,6 @@
     <message>
         <source>What was measured of each component</source>
         <translation>各组件的实测结果</translation>
-    </message>
-    <message numerus="yes">
-        <source>(and %Ln more)</source>
-        <translation>
-            <numerusform>（以及另外 %Ln 项）</numerusform>
-        </translation>
     </message>
     <message>
         <source>Component</source>
@@ -5477,6 +5495,10 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1（%2，%3）</translation>
     </message>
 </context>
 <context>
@@ -5699,12 +5721,12 @@
         <translation>宣告后已过（不计暂停）：%1</translation>
     </message>
     <message>
-        <source>without %1 of pauses</source>
-        <translation>不计暂停 %1</translation>
-    </message>
-    <message>
         <source>Note after %1, %2: %3</source>
         <translation>备注（%1 后，%2）：%3</translation>
+    </message>
+    <message>
+        <source>%1 of pauses not counted</source>
+        <translation>已扣除暂停 %1</translation>
     </message>
 </context>
 <context>
@@ -5775,6 +5797,12 @@
     <message>
         <source>Target missed</source>
         <translation>未达标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %Ln more)</source>
+        <translation>
+            <numerusform>%1（以及另外 %Ln 项）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9220,6 +9248,10 @@
     <message>
         <source>Drill</source>
         <translation>演练</translation>
+    </message>
+    <message>
+        <source>Without a team: %1, brings back %2</source>
+        <translation>无团队：%1，负责恢复 %2</translation>
     </message>
 </context>
 <context>
