@@ -19,6 +19,17 @@ Error noDrill()
                 "\"backstopctl drill start\" begins one, \"drill list\" shows those that have ended.")};
 }
 
+/// Pauses do not count against the target.
+QString elapsedText(const DrillReport &report)
+{
+    const QString elapsed = secondsText(report.totalSeconds);
+    const QString target = targetSecondsText(report.targetSeconds);
+    if (report.pausedSeconds <= 0)
+        return QStringLiteral("Elapsed %1, target %2").arg(elapsed, target);
+    return QStringLiteral("Elapsed %1, %2 without pauses; target %3")
+        .arg(elapsed, secondsText(report.totalSeconds - report.pausedSeconds), target);
+}
+
 Outcome status(Session &session)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
@@ -38,8 +49,7 @@ Outcome status(Session &session)
     }
     printDrill(session.out(), report);
     printDrillSteps(session.out(), report);
-    session.out().line(QStringLiteral("Elapsed %1, target %2")
-                           .arg(secondsText(report.totalSeconds), targetSecondsText(report.targetSeconds)));
+    session.out().line(elapsedText(report));
     sayNext(session.out(), report);
     return 0;
 }

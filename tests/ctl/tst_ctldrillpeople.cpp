@@ -158,6 +158,12 @@ void TestCtlDrillPeople::theClockCanBeStopped()
     QVERIFY(step.object().value("is_paused"_L1).toBool());
     VERIFY_CODE(ctl.drill({u"note"_s, u"the soup was good"_s, u"--component"_s, u"engine"_s}), 0);
     VERIFY_CODE(ctl.drill({u"note"_s, u"x"_s, u"--component"_s, u"nobody"_s}), 2);
+    const CtlRun status = ctl.drill({u"status"_s}); // the target is one without pauses
+    VERIFY_CODE(status, 0);
+    QVERIFY2(QRegularExpression(u"Elapsed [0-9.<]+ .*s, [0-9.<]+ .*s without pauses; target 1 h 00 min\n"_s)
+                 .match(QString::fromUtf8(status.out))
+                 .hasMatch(),
+             status.out.constData());
     VERIFY_CODE(ctl.drill({u"resume"_s}), 0);
     const CtlRun run = ctl.drill({u"step"_s, u"--all"_s, u"--json"_s});
     VERIFY_CODE(run, 0);
