@@ -8,6 +8,8 @@
 #include "model/core/nearestname.h"
 #include "model/recovery/drill/drillreport.h"
 
+#include <algorithm>
+
 namespace backstop::ctl {
 
 using namespace recovery;
@@ -16,6 +18,7 @@ using Place = DrillState::Place;
 namespace {
 
 constexpr qsizetype kMostNamed = 5; // steps in a hint
+const QString kPauseHint = QStringLiteral("\"backstopctl drill resume\" lets it go on.");
 
 const ComponentRecord &componentAt(const DrillState &state, int component)
 {
@@ -70,11 +73,13 @@ QString whereItStands(const DrillState &state, int component)
              words.replace(u'_', u' '));
 }
 
-/// What can be done now instead.
+/// What can be done now instead. In a pause that is nothing but to end it: no step begins, and none of a person's ends but by --skip.
 QString wayOn(const DrillState &state)
 {
     if (state.isAborted())
         return QStringLiteral("It was aborted: \"backstopctl drill abort --reason TEXT\" ends it.");
+    if (state.isPaused() && !state.isWorkOver())
+        return kPauseHint;
     QStringList lines;
     if (const auto waiting = stepsFor(state, DrillAnswer::Done); !waiting.empty())
         lines << QStringLiteral("A person is waited for at %1: --done, --failed or --skip.")
@@ -87,10 +92,14 @@ QString wayOn(const DrillState &state)
         return QStringLiteral("Nothing is left to do: \"backstopctl drill step --finish\" ends the drill.");
     const std::vector<Place> ready = state.ready();
     const std::vector<Place> begun = state.inProgress();
-    if (!ready.empty() || !begun.empty())
-        return QStringLiteral("\"backstopctl drill step\" does what is next: %1.")
-            .arg(stepName(state, begun.empty() ? ready.front() : begun.front()));
-    return {};
+    const auto cutOff = std::ranges::find_if(begun, [&state](const Place &place) {
+        return state.stateOf(place.component, place.step) ==
+               StepState::InProgress; // a person's is left alone
+    });
+    if (cutOff == begun.end() && ready.empty())
+        return {};
+    return QStringLiteral("\"backstopctl drill step\" does what is next: %1.")
+        .arg(stepName(state, cutOff == begun.end() ? ready.front() : *cutOff));
 }
 
 QString cannot(DrillAnswer answer)
@@ -124,6 +133,17 @@ QString optionOf(DrillAnswer answer)
         break;
     }
     return QStringLiteral("--accept");
+}
+
+/// Whether it is the pause that keeps @p answer from a step of @p component; of any where that is empty.
+bool isPauseInTheWay(const DrillState &state, const QString &component, DrillAnswer answer)
+{
+    if (!state.isPaused() || answer == DrillAnswer::Skip || answer == DrillAnswer::Accept)
+        return false;
+    const auto failed = stepsFor(state, DrillAnswer::Accept);
+    return answer != DrillAnswer::Retry || std::ranges::any_of(failed, [&](const Place &place) {
+               return component.isEmpty() || componentAt(state, place.component).component.name == component;
+           });
 }
 
 /// Why the step of @p component that has failed cannot be begun anew; of any where that is empty. Nothing where none has failed.
@@ -163,9 +183,8 @@ Result<> checkComponent(const DrillState &state, const QString &component)
 
 Error noStepFor(const DrillState &state, const QString &component, DrillAnswer answer)
 {
-    if (state.isPaused() && answer != DrillAnswer::Skip && answer != DrillAnswer::Accept)
-        return {ErrorCode::InvalidArgument, QStringLiteral("drill step: the drill is paused"),
-                QStringLiteral("\"backstopctl drill resume\" lets it go on.")};
+    if (isPauseInTheWay(state, component, answer))
+        return {ErrorCode::InvalidArgument, QStringLiteral("drill step: the drill is paused"), kPauseHint};
     if (answer == DrillAnswer::Retry) {
         if (auto why = noRetry(state, component))
             return std::move(*why);

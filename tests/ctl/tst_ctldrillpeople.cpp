@@ -31,6 +31,7 @@ private slots:
     void whatNobodyDidIsNotPassed();
     void theClockCanBeStopped();
     void whatCannotBeSaidNowIsToldWithWhatCan();
+    void inAPauseNoStepIsPromised();
     void aStepOfABusyTeamIsNotTriedAgain();
     void aSlipInANameIsSeen_data();
     void aSlipInANameIsSeen();
@@ -228,6 +229,40 @@ void TestCtlDrillPeople::whatCannotBeSaidNowIsToldWithWhatCan()
                  "Failed is engine (manual): --retry, --accept or --skip."));
     QVERIFY(told({u"step"_s, u"engine"_s, u"--done"_s}, 2, "drill step: no step of engine waits for a person",
                  "engine has failed."));
+}
+
+void TestCtlDrillPeople::inAPauseNoStepIsPromised()
+{
+    DrillCtl ctl;
+    QVERIFY(ctl.make());
+    QVERIFY(ctl.plan({QJsonObject{{u"kind"_s, u"manual"_s}}}));
+    VERIFY_CODE(ctl.run(ctl.startWords()), 0);
+    VERIFY_CODE(ctl.drill({u"step"_s, u"--all"_s, u"--quiet"_s}), 0); // waits for a person
+    VERIFY_CODE(ctl.drill({u"pause"_s}), 0);
+    const QByteArray hint = "\"backstopctl drill resume\" lets it go on. ";
+    const CtlRun accept = ctl.drill({u"step"_s, u"--accept"_s, u"--note"_s, u"x"_s});
+    VERIFY_CODE(accept, 2);
+    QVERIFY2(accept.err.contains(QByteArray("drill step: no step has failed\n" + hint)),
+             accept.err.constData());
+    QVERIFY2(!accept.err.contains("what is next"), accept.err.constData());
+    // That nothing has failed is as true after the pause.
+    const CtlRun retry = ctl.drill({u"step"_s, u"--retry"_s});
+    VERIFY_CODE(retry, 2);
+    QVERIFY2(retry.err.contains(QByteArray("drill step: no step can be tried again\n" + hint)),
+             retry.err.constData());
+    const CtlRun named = ctl.drill({u"step"_s, u"engine"_s, u"--retry"_s});
+    VERIFY_CODE(named, 2);
+    QVERIFY2(named.err.contains("drill step: no step of engine can be tried again"), named.err.constData());
+    VERIFY_CODE(ctl.drill({u"resume"_s}), 0);
+    VERIFY_CODE(ctl.drill({u"step"_s, u"--failed"_s, u"--note"_s, u"no"_s, u"--quiet"_s}), 1);
+    VERIFY_CODE(ctl.drill({u"pause"_s}), 0);
+    const CtlRun paused = ctl.drill({u"step"_s, u"--retry"_s});
+    VERIFY_CODE(paused, 2);
+    QVERIFY2(paused.err.contains(QByteArray("drill step: the drill is paused\n" + hint.trimmed())),
+             paused.err.constData());
+    const CtlRun other = ctl.drill({u"step"_s, u"database"_s, u"--retry"_s});
+    VERIFY_CODE(other, 2);
+    QVERIFY2(other.err.contains("drill step: no step of database can be tried again"), other.err.constData());
 }
 
 void TestCtlDrillPeople::aStepOfABusyTeamIsNotTriedAgain()
