@@ -3,6 +3,7 @@
 
 #include "model/itemmodels/columns.h"
 #include "model/itemmodels/plantext.h"
+#include "model/reports/problemwords.h"
 
 namespace backstop::itemmodels {
 
@@ -45,8 +46,9 @@ QString PlanProblemModel::display(int row, int column) const
                                                                : statusText(statusOf(problem.severity));
     case Name: {
         const int place = recovery::placeOf(problem, m_plan->plan);
-        return place < 0 ? problem.components.value(0)
-                         : m_plan->plan.components[static_cast<std::size_t>(place)].name;
+        const QString name = place < 0 ? problem.components.value(0)
+                                       : m_plan->plan.components[static_cast<std::size_t>(place)].name;
+        return name.isEmpty() ? reports::problemOwner(problem) : name;
     }
     case What:
         return problemText(problem);

@@ -33,22 +33,30 @@ QString first(const PlanProblem &problem)
     return problem.components.value(0);
 }
 
-/// "components[3].steps[1].timeout_seconds" without what the list says anyway.
-QString fieldName(const QString &field)
+/// "components[3]" of "components[3].steps[1].timeout_seconds"; empty for what is no field of a component.
+QString placeOfField(const QString &field)
 {
-    const qsizetype dot = field.indexOf(QLatin1Char('.'));
-    return field.startsWith(QLatin1String("components[")) && dot > 0 ? field.mid(dot + 1) : field;
+    return field.startsWith(QLatin1String("components[")) ? field.section(QLatin1Char('.'), 0, 0) : QString();
+}
+
+/// "steps[1].timeout_seconds" of that: the owner is named beside it. Of a component without a name nothing else says which it is.
+QString fieldName(const PlanProblem &problem)
+{
+    const QString place = placeOfField(problem.field);
+    const bool isToldOf =
+        !place.isEmpty() && place.size() < problem.field.size() && !first(problem).isEmpty();
+    return isToldOf ? problem.field.mid(place.size() + 1) : problem.field;
 }
 
 } // namespace
 
 QString problemOwner(const PlanProblem &problem)
 {
-    if (problem.kind != ProblemKind::PathConflict)
-        return first(problem);
-    return problem.field == QLatin1String("target_seconds")
-               ? QString()
-               : problem.components.value(problem.components.size() - 1);
+    const bool isPath = problem.kind == ProblemKind::PathConflict;
+    if (isPath && problem.field == QLatin1String("target_seconds"))
+        return {};
+    const QString name = isPath ? problem.components.value(problem.components.size() - 1) : first(problem);
+    return name.isEmpty() ? placeOfField(problem.field) : name;
 }
 
 QString problemWords(const PlanProblem &problem)
@@ -68,7 +76,7 @@ QString problemWords(const PlanProblem &problem)
     case ProblemKind::InvalidValue:
         if (lacksRto(problem))
             return ProblemWords::tr("States no RTO: within what time it must be back");
-        return ProblemWords::tr("%1 counts as not stated: %2").arg(fieldName(problem.field), problem.detail);
+        return ProblemWords::tr("%1 counts as not stated: %2").arg(fieldName(problem), problem.detail);
     case ProblemKind::RtoConflict:
         return ProblemWords::tr("Must be back within %1, but needs %2, which may take %3")
             .arg(spanText(problem.wanted), other, spanText(problem.found));

@@ -38,6 +38,7 @@ private slots:
     void theOrderFollowsItsRule();
     void aCircleHasNoOrder();
     void problemsAreListedWorstFirst();
+    void aComponentWithoutANameIsNamedByItsPlace();
     void targetsAreKeptNearOrMissed_data();
     void targetsAreKeptNearOrMissed();
 };
@@ -218,6 +219,25 @@ void TestPlanModels::problemsAreListedWorstFirst()
         QVERIFY(int(model.problemAt(row)->severity) >= before);
         before = int(model.problemAt(row)->severity);
     }
+}
+
+void TestPlanModels::aComponentWithoutANameIsNamedByItsPlace()
+{
+    RecoveryPlan plan = samplePlan();
+    plan.components[1].name.clear();
+    PlanProblemModel model;
+    model.setPlan(assessed(plan));
+    int told = 0;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.problemAt(row)->field.startsWith(QLatin1String("components[1]"))) {
+            QCOMPARE(model.index(row, PlanProblemModel::Name).data().toString(),
+                     QStringLiteral("components[1]"));
+            ++told;
+        }
+    }
+    QVERIFY(told > 0);
+    QCOMPARE(model.index(0, PlanProblemModel::What).data().toString(),
+             QStringLiteral("components[1].name counts as not stated: is empty"));
 }
 
 void TestPlanModels::targetsAreKeptNearOrMissed_data()
