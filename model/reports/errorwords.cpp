@@ -2,7 +2,6 @@
 #include "model/reports/errorwords.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -165,6 +164,17 @@ QString detailOf(const Error &error)
     const QString words = engineWords(error);
     const QString advice = errorText(error.code).advice;
     return words.isEmpty() ? advice : advice + QLatin1Char('\n') + words;
+}
+
+QStringList errorLines(const Error &error)
+{
+    QStringList lines{error.message, error.hint};
+    if (error.code != ErrorCode::Failed && !speaksEnglish()) {
+        const ErrorText general = errorText(error.code);
+        lines = {general.title, error.message, error.hint.isEmpty() ? general.advice : error.hint};
+    }
+    lines.removeAll(QString());
+    return lines;
 }
 
 QString reasonText(const Error &error, const QString &object, const QString &meaning)

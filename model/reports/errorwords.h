@@ -3,6 +3,8 @@
 
 #include "model/core/result.h"
 
+#include <QStringList>
+
 namespace backstop::reports {
 
 // What an error of the engine means, in the language of the program; for reports and the window alike.
@@ -24,6 +26,9 @@ QString errorMeaning(ErrorCode code);
 QString adviceOf(const Error &error);
 /// What stands below the title of @p error: what the engine said, and what to do where the reader would not know from that.
 QString detailOf(const Error &error);
+/// The lines that a report has of @p error: what it means in the language of the program, what the engine said, and its hint, or where it has
+/// none what to do in general. In English only what the engine said. ErrorCode::Failed means nothing by itself.
+QStringList errorLines(const Error &error);
 
 /// Why, beside @p object in a list, which is not named again: what @p error means in the language of the program, then what the
 /// engine said; that alone where the program speaks English. @p meaning stands for what the code means where that is said better.

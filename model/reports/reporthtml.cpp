@@ -117,12 +117,7 @@ QString reasonOf(const ReportEntry &entry, ReportKind kind)
     QStringList lines;
     if (entry.backup && kind != ReportKind::Expiry) // whose entries are backups
         lines << ReportPage::tr("In backup %1").arg(shortId(*entry.backup));
-    const QString meaning = entry.code ? errorMeaning(*entry.code) : QString();
-    const QString advice = meaning.isEmpty() ? entry.hint : errorText(*entry.code).advice;
-    for (const QString &line : {meaning, entry.message, advice}) {
-        if (!line.isEmpty())
-            lines << line;
-    }
+    lines << errorLines({entry.code.value_or(ErrorCode::Failed), entry.message, entry.hint});
     return lines.join(QLatin1Char('\n'));
 }
 

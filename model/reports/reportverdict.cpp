@@ -157,20 +157,20 @@ QString proofText(const WorkReport &report)
     return lines.join(QLatin1Char('\n'));
 }
 
-/// Why it ended early: what the error means, and the words of the engine without those that the verdict has said already.
-QString errorLines(const WorkReport &report)
+/// Why it ended early, without those words of the engine that the verdict has said already.
+QString endText(const WorkReport &report)
 {
     if (!report.error)
         return {};
-    QString words = report.error->message;
-    if (report.verdict == Verdict::Cancelled &&
-        report.kind != ReportKind::Expiry) // "restore: cancelled; 3 of 4 files ..."
-        words = words.contains(QLatin1String("; ")) ? words.section(QStringLiteral("; "), 1) : QString();
-    const QString meaning = errorMeaning(report.error->code);
-    const QString advice = meaning.isEmpty() ? report.error->hint : errorText(report.error->code).advice;
-    QStringList lines{report.verdict == Verdict::Cancelled ? QString() : meaning, words, advice};
-    lines.removeAll(QString());
-    return lines.join(QLatin1Char('\n')).trimmed();
+    if (report.verdict != Verdict::Cancelled)
+        return errorLines(*report.error).join(QLatin1Char('\n'));
+    Error end = *report.error;
+    if (report.kind != ReportKind::Expiry) // "restore: cancelled; 3 of 4 files ..."
+        end.message = end.message.contains(QLatin1String("; ")) ? end.message.section(QStringLiteral("; "), 1)
+                                                                : QString();
+    QStringList lines = errorLines(end);
+    lines.removeOne(errorMeaning(end.code));
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -212,7 +212,7 @@ const char *toneOf(const WorkReport &report)
 QString verdictWords(const WorkReport &report)
 {
     return QStringList{verdictText(report), partialBackupsText(report), notInBackupText(report),
-                       proofText(report),   keptText(report),           errorLines(report)}
+                       proofText(report),   keptText(report),           endText(report)}
         .filter(QRegularExpression(QStringLiteral(".")))
         .join(QLatin1Char('\n'));
 }

@@ -48,14 +48,33 @@ private slots:
         QVERIFY2(html.contains(QStringLiteral("/srv: is full<br>Free some.</p>")), qPrintable(html));
         const test::MarkingTranslator marking;
         html = QString::fromStdString(toHtml(report));
-        QVERIFY2(
-            html.contains(QStringLiteral("<td>~Access is not allowed<br>a: permission denied<br>~Ask whoever "
-                                         "owns the file or folder for access, then try again.</td>")),
-            qPrintable(html));
         QVERIFY2(html.contains(
-                     QStringLiteral("~There is not enough room<br>/srv: is full<br>~Free some space there, "
-                                    "or choose another place.</p>")),
+                     QStringLiteral("<td>~Access is not allowed<br>a: permission denied<br>Give access to "
+                                    "it.</td>")),
                  qPrintable(html));
+        QVERIFY2(
+            html.contains(QStringLiteral("~There is not enough room<br>/srv: is full<br>Free some.</p>")),
+            qPrintable(html)); // what to do is known best by who met it
+        report.error->hint.clear();
+        report.entries[0].hint.clear();
+        html = QString::fromStdString(toHtml(report));
+        QVERIFY2(html.contains(QStringLiteral("a: permission denied<br>~Ask whoever owns the file or folder "
+                                              "for access, then try again.</td>")),
+                 qPrintable(html));
+        QVERIFY2(html.contains(QStringLiteral("<br>/srv: is full<br>~Free some space there, or choose "
+                                              "another place.</p>")),
+                 qPrintable(html));
+    }
+    void anErrorWithoutAMeaningIsToldByTheEngineAlone()
+    {
+        WorkReport report;
+        report.verdict = Verdict::Failed;
+        report.frame.zone = QTimeZone::utc();
+        report.error = Error{ErrorCode::Failed, QStringLiteral("/srv: is a file"), {}};
+        const test::MarkingTranslator marking;
+        QVERIFY(toHtml(report).find("~Failed.<br>/srv: is a file</p>") != Bytes::npos);
+        report.error->hint = QStringLiteral("Check the path.");
+        QVERIFY(toHtml(report).find("~Failed.<br>/srv: is a file<br>Check the path.</p>") != Bytes::npos);
     }
 };
 
