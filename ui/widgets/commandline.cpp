@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/commandline.h"
 
+#include "model/core/shellword.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/label.h"
@@ -8,7 +9,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QRegularExpression>
 #include <QToolButton>
 
 namespace backstop::ui {
@@ -63,12 +63,7 @@ QString CommandLine::onRepository(const QString &location, const QStringList &wo
 
 QString CommandLine::quoted(const QString &text)
 {
-    static const QRegularExpression plain(QStringLiteral("\\A[A-Za-z0-9_@%+=:,./-]+\\z"));
-    if (plain.match(text).hasMatch())
-        return text;
-    QString inner = text;
-    inner.replace(QLatin1Char('\''), QStringLiteral("'\\''"));
-    return QLatin1Char('\'') + inner + QLatin1Char('\'');
+    return shellWord(text);
 }
 
 } // namespace backstop::ui
