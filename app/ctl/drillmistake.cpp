@@ -3,9 +3,11 @@
 // What is told somebody who says something to a drill that cannot be said of it now.
 #include "app/ctl/drillmistake.h"
 
+#include "app/ctl/drilltext.h"
 #include "app/ctl/table.h"
 #include "app/ctl/verbs.h"
 #include "model/core/nearestname.h"
+#include "model/core/shortlist.h"
 #include "model/recovery/drill/drillreport.h"
 
 #include <algorithm>
@@ -17,7 +19,6 @@ using Place = DrillState::Place;
 
 namespace {
 
-constexpr qsizetype kMostNamed = 5; // steps in a hint
 const QString kPauseHint = QStringLiteral("\"backstopctl drill resume\" lets it go on.");
 
 const ComponentRecord &componentAt(const DrillState &state, int component)
@@ -39,10 +40,7 @@ QString listed(const DrillState &state, const std::vector<Place> &places)
     QStringList names;
     for (const Place &place : places)
         names << stepName(state, place);
-    if (names.size() <= kMostNamed)
-        return names.join(QStringLiteral(", "));
-    return QStringList(names.first(kMostNamed)).join(QStringLiteral(", ")) +
-           QStringLiteral(" and %1 more").arg(names.size() - kMostNamed);
+    return shortList(names);
 }
 
 std::vector<Place> stepsFor(const DrillState &state, DrillAnswer answer)

@@ -3,6 +3,8 @@
 // What can begin in a drill, and what the rest waits for.
 #include "model/recovery/drill/drillstate.h"
 
+#include "model/core/shortlist.h"
+
 #include <algorithm>
 
 namespace backstop::recovery {
@@ -99,7 +101,7 @@ QString DrillState::waitsFor(int component) const
                 names << (isLost ? u"%1, which did not come back"_s.arg(other.component.name)
                                  : other.component.name);
         }
-        return names.join(u", "_s);
+        return shortList(names);
     }
     if (record.phase != ComponentPhase::Ready)
         return {};

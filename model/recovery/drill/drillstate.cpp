@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/drill/drillstate.h"
 
+#include "model/core/shortlist.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -152,18 +154,13 @@ Result<> DrillState::checkStep(const DrillEvent &event) const
 /// What has to be done before the drill can end.
 QString DrillState::leftHint() const
 {
-    constexpr qsizetype mostNamed = 5;
     QStringList names;
     for (const ComponentRecord &component : m_components) {
         if (!isOver(component.phase))
             names << component.component.name;
     }
-    const qsizetype more = names.size() - mostNamed;
-    QString left = names.first(std::min(names.size(), mostNamed)).join(u", "_s);
-    if (more > 0)
-        left += u" and %1 more"_s.arg(more);
     return u"Not over: %1. \"backstopctl drill step\" goes on, \"drill abort\" ends it all the same."_s.arg(
-        left);
+        shortList(names));
 }
 
 Result<> DrillState::check(const DrillEvent &event) const

@@ -2,6 +2,7 @@
 #include "model/recovery/drill/injects.h"
 
 #include "model/core/nearestname.h"
+#include "model/core/shortlist.h"
 
 #include <algorithm>
 
@@ -50,7 +51,7 @@ QString hintFor(const QString &target, const QStringList &targets)
 {
     const QString near = nearestName(target, targets);
     return (near.isNull() ? QString() : u"Did you mean \"%1\"? "_s.arg(near)) +
-           u"It could hit: %1."_s.arg(targets.join(u", "_s));
+           u"It could hit: %1."_s.arg(shortList(targets));
 }
 
 } // namespace
