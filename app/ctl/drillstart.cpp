@@ -109,8 +109,8 @@ Result<std::unique_ptr<Drill>> beginDrill(Session &session, const DrillStartOpti
     out.say(QStringLiteral("Drill %1 of \"%2\". Production is not touched: everything is restored into %3.")
                 .arg(declaration.id, safeText(declaration.plan.name), displayName(declaration.sandbox)));
     for (const Inject &inject : declaration.injects)
-        out.say(
-            QStringLiteral("Inject: %1 (seed %2)").arg(safeText(injectText(inject))).arg(declaration.seed));
+        out.say(QStringLiteral("Inject: %1 (seed %2)")
+                    .arg(safeText(injectText(inject)), QString::number(declaration.seed)));
     if (options.sandbox.empty()) {
         BACKSTOP_ASSIGN(source, sourceAt(declaration.sandbox, repo));
         if (source)

@@ -152,10 +152,10 @@ void print(Output &out, const DrillTrend &trend, const QString &component)
     const auto line = std::ranges::find(trend.components, component, &TrendLine::component);
     if (!component.isEmpty() && line == trend.components.end())
         return;
-    out.line(u"%1: %2 drill%3, from %4 to %5"_s.arg(safeText(trend.plan))
-                 .arg(trend.drills.size())
-                 .arg(trend.drills.size() == 1 ? QString() : u"s"_s)
-                 .arg(second(trend.drills.front().startedAt), second(trend.drills.back().startedAt)));
+    out.line(u"%1: %2 drill%3, from %4 to %5"_s.arg(
+        safeText(trend.plan), QString::number(trend.drills.size()),
+        trend.drills.size() == 1 ? QString() : u"s"_s, second(trend.drills.front().startedAt),
+        second(trend.drills.back().startedAt)));
     if (component.isEmpty())
         return printSummaries(out, trend);
     printPoints(out, trend, *line);

@@ -99,9 +99,8 @@ Outcome breakLeases(Session &session, const std::vector<Bytes> &prefixes, bool a
         session.out().say(
             QStringLiteral(
                 "Broke lease %1 (%2, process %3 on %4). If that process lives, it will not commit.")
-                .arg(QString::fromStdString(lease.id.substr(0, 8)), safeText(lease.operation))
-                .arg(lease.processId)
-                .arg(safeText(lease.hostname)));
+                .arg(QString::fromStdString(lease.id.substr(0, 8)), safeText(lease.operation),
+                     QString::number(lease.processId), safeText(lease.hostname)));
     if (broken.empty())
         session.out().say(QStringLiteral("No lease is stale."));
     return 0;

@@ -49,7 +49,7 @@ void printTable(Output &out, const RecoveryPlan &plan)
     table.print(out);
     QStringList teams;
     for (const Team &team : plan.teams)
-        teams << QStringLiteral("%1 (%2)").arg(safeText(team.name)).arg(team.members);
+        teams << QStringLiteral("%1 (%2)").arg(safeText(team.name), QString::number(team.members));
     if (!teams.isEmpty()) {
         out.line();
         out.line(QStringLiteral("Teams: ") + teams.join(QStringLiteral(", ")));

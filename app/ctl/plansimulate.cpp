@@ -239,9 +239,8 @@ void printResult(Output &out, const SimulationInput &input, const SimulationResu
     out.line();
     for (const TeamOutcome &team : result.teams)
         out.line(QStringLiteral("%1 (%2): at work %3 of the time; a component waits %4 for it on average")
-                     .arg(safeText(team.name))
-                     .arg(team.members)
-                     .arg(shareText(team.utilisation), timeText(team.meanWait)));
+                     .arg(safeText(team.name), QString::number(team.members), shareText(team.utilisation),
+                          timeText(team.meanWait)));
     for (const SimulatedStorage &storage : input.storages)
         out.line(QStringLiteral("Restores give %1 (P50; %2)")
                      .arg(rateText(storage.throughput.quantile(0.5)), sourceWords(storage.throughput)));

@@ -43,9 +43,8 @@ QString planTitle(const LoadedPlan &plan)
     if (!plan.stored)
         return name;
     return QStringLiteral("%1, version %2 of %3 by %4 on %5")
-        .arg(name)
-        .arg(plan.stored->version)
-        .arg(toIso(std::chrono::floor<std::chrono::seconds>(plan.stored->savedAt)),
+        .arg(name, QString::number(plan.stored->version),
+             toIso(std::chrono::floor<std::chrono::seconds>(plan.stored->savedAt)),
              safeText(plan.stored->username), safeText(plan.stored->hostname));
 }
 

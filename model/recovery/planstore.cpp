@@ -31,9 +31,8 @@ Error changedMeanwhile(const std::optional<Document> &now)
 {
     const QString message =
         now ? QStringLiteral("recovery plan: %1 stored version %2 on %3 meanwhile, at %4")
-                  .arg(printable(now->username))
-                  .arg(now->version)
-                  .arg(printable(now->hostname), toIso(std::chrono::floor<std::chrono::seconds>(now->time)))
+                  .arg(printable(now->username), QString::number(now->version), printable(now->hostname),
+                       toIso(std::chrono::floor<std::chrono::seconds>(now->time)))
             : QStringLiteral("recovery plan: it is no longer in the repository");
     return {ErrorCode::AlreadyExists, message, QStringLiteral("Load the plan again, and change that one.")};
 }

@@ -109,25 +109,8 @@ QString DrillState::waitsFor(int component) const
     const auto most = capacity(team);
     if (most && busyIn(team) >= *most)
         return *most == 0 ? u"team %1, of which nobody is there"_s.arg(team)
-                          : u"team %1, all %2 of which are busy"_s.arg(team).arg(*most);
+                          : u"team %1, all %2 of which are busy"_s.arg(team, QString::number(*most));
     return {};
-}
-
-Error nothingBegins(const DrillState &state, const QString &component)
-{
-    const int at = state.indexOf(component);
-    QString why;
-    if (at >= 0) {
-        const ComponentPhase phase = state.components()[static_cast<std::size_t>(at)].phase;
-        const QString wait = state.waitsFor(at);
-        why = !wait.isEmpty() ? u"It waits for %1. "_s.arg(wait)
-              : phase == ComponentPhase::Failed
-                  ? u"It has failed: --retry, --accept or --skip says how it goes on. "_s
-              : isOver(phase) ? u"It is %1. "_s.arg(componentPhaseName(phase))
-                              : QString();
-    }
-    return {ErrorCode::InvalidArgument, u"drill: no step of %1 can begin now"_s.arg(component),
-            why + u"\"backstopctl drill status\" shows every step."_s};
 }
 
 } // namespace backstop::recovery

@@ -111,9 +111,9 @@ Result<> DrillState::checkStep(const DrillEvent &event) const
                        u"\"backstopctl drill status\" lists the components."_s);
     const ComponentRecord &component = m_components[static_cast<std::size_t>(at)];
     if (event.step < 0 || event.step >= static_cast<int>(component.steps.size()))
-        return refused(u"%1 has no step %2"_s.arg(event.component).arg(event.step + 1));
+        return refused(u"%1 has no step %2"_s.arg(event.component, QString::number(event.step + 1)));
     const StepRecord &step = component.steps[static_cast<std::size_t>(event.step)];
-    const QString name = u"step %2 of %1"_s.arg(event.component).arg(event.step + 1);
+    const QString name = u"step %1 of %2"_s.arg(QString::number(event.step + 1), event.component);
     const bool isRunning = step.state == StepState::InProgress || step.state == StepState::WaitingForInput;
     if (m_isAborted)
         return refused(u"it was aborted"_s, kAbortHint);
