@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/drillmistake.h"
 #include "app/ctl/drillplace.h"
 #include "app/ctl/drilltext.h"
 #include "app/ctl/progressline.h"
@@ -111,6 +112,9 @@ Outcome runAndTell(Session &session, repository::Repository &repo, Drill &drill,
     }();
     if (!end)
         return end.error();
+    if (*end == DrillRunEnd::NothingBegins)
+        return drill.look(
+            [&options](const DrillState &state) { return nothingBegins(state, options.component); });
     session.out().say({});
     const Outcome told = tellDrill(session, repo, drill);
     return told && *end == DrillRunEnd::HasFailed ? Outcome(exitCode(ErrorCode::Failed)) : told;

@@ -202,14 +202,32 @@ Error noStepFor(const DrillState &state, const QString &component, DrillAnswer a
             hints.join(u' ')};
 }
 
+Error nothingBegins(const DrillState &state, const QString &component)
+{
+    const int at = state.indexOf(component);
+    QString why;
+    if (at >= 0) {
+        const ComponentPhase phase = componentAt(state, at).phase;
+        const QString wait = state.waitsFor(at);
+        why = !wait.isEmpty() ? QStringLiteral("It waits for %1. ").arg(safeText(wait))
+              : phase == ComponentPhase::Failed
+                  ? QStringLiteral("It has failed: --retry, --accept or --skip says how it goes on. ")
+              : isOver(phase) ? QStringLiteral("It is %1. ").arg(componentPhaseName(phase))
+                              : QString();
+    }
+    return {ErrorCode::InvalidArgument,
+            QStringLiteral("drill: no step of %1 can begin now").arg(safeText(component)),
+            why + statusHint()};
+}
+
 Error whichStep(const QStringList &components, DrillAnswer answer)
 {
     QStringList names;
     for (const QString &name : components)
         names << safeText(name);
-    return usageError(QStringLiteral("drill step: it could be about each of %1").arg(names.join(u", ")),
-                      QStringLiteral("Name the component, as in \"backstopctl drill step %1 %2\". %3")
-                          .arg(safeText(components.first()), optionOf(answer), statusHint()));
+    return usageError(QStringLiteral("drill step: it could be about each of %1").arg(shortList(names)),
+                      QStringLiteral("Name the component, as in \"%1\". %2")
+                          .arg(stepCommand(components.first(), optionOf(answer)), statusHint()));
 }
 
 } // namespace backstop::ctl

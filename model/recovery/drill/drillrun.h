@@ -23,7 +23,8 @@ enum class DrillRunEnd {
     WaitsForInput, ///< what is left waits for people
     Paused,
     HasFailed, ///< nothing is left to do, but in a drill with people somebody may see to what failed, and try again
-    StepDone, ///< of a single step
+    StepDone,      ///< of a single step
+    NothingBegins, ///< of the one component that it was to go on with
 };
 
 /// Does everything that needs nobody, in parallel as far as dependencies, teams and options allow; takes up first what a killed run had begun.

@@ -216,8 +216,6 @@ private:
     bool m_isStored = false;
 };
 
-/// For a @p component of which no step can begin: what it waits for, or how it ended.
-Error nothingBegins(const DrillState &state, const QString &component);
 /// The kinds of steps that a person ends.
 bool needsPerson(StepKind kind);
 
