@@ -4,6 +4,7 @@
 #include "app/ctl/records.h"
 #include "app/ctl/verbs.h"
 #include "model/core/names.h"
+#include "model/core/shellword.h"
 
 namespace backstop::ctl {
 
@@ -37,13 +38,14 @@ void printNextSteps(Output &out, const app::DemoStory &story)
     out.say({});
     out.say(QStringLiteral("Look around:"));
     const QString open = QStringLiteral(" --repo %1 --passphrase-file %2")
-                             .arg(displayName(story.repositoryFolder()), displayName(story.passphraseFile()));
+                             .arg(shellWord(displayName(story.repositoryFolder())),
+                                  shellWord(displayName(story.passphraseFile())));
     for (const char *verb : {"list", "manifest latest", "diff latest:midday latest data/strategies",
                              "cat latest data/risk/limits.json"})
         out.say(QStringLiteral("  backstopctl ") + QLatin1String(verb) + open);
-    out.say(
-        QStringLiteral("  backstopctl drill start --auto --scripts %1").arg(displayName(story.scripts())) +
-        open);
+    out.say(QStringLiteral("  backstopctl drill start --auto --scripts %1")
+                .arg(shellWord(displayName(story.scripts()))) +
+            open);
     out.say(QStringLiteral("  backstopctl report readiness") + open);
     out.say(QStringLiteral("  backstop") + open);
 }

@@ -5,6 +5,7 @@
 #include "app/ctl/records.h"
 #include "app/ctl/table.h"
 #include "model/core/names.h"
+#include "model/core/shellword.h"
 #include "model/recovery/drill/drillforecast.h"
 
 #include <QJsonArray>
@@ -249,6 +250,13 @@ void sayStep(Output &out, const ComponentRecord &component, int step)
     static_cast<void>(out.flush()); // told while it happens
 }
 
+QString stepCommand(const QString &component, const QString &options)
+{
+    const QString name = shellWord(safeText(component));
+    return component.startsWith(u'-') ? QStringLiteral("backstopctl drill step %1 -- %2").arg(options, name)
+                                      : QStringLiteral("backstopctl drill step %1 %2").arg(name, options);
+}
+
 void sayNext(Output &out, const DrillReport &report)
 {
     if (report.isFinished())
@@ -262,10 +270,9 @@ void sayNext(Output &out, const DrillReport &report)
     for (const ComponentReport &component : report.components) {
         isAllOver = isAllOver && isOver(component.phase);
         if (component.phase == ComponentPhase::Failed)
-            out.say(
-                QStringLiteral("%1 has failed: backstopctl drill step %1 --retry | --accept | --skip, the "
-                               "last two with --note TEXT")
-                    .arg(safeText(component.name)));
+            out.say(QStringLiteral("%1 has failed: %2, the last two with --note TEXT")
+                        .arg(safeText(component.name),
+                             stepCommand(component.name, QStringLiteral("--retry | --accept | --skip"))));
         for (std::size_t i = 0; i < component.steps.size(); ++i) {
             const StepRecord &step = component.steps[i];
             if (step.state != StepState::WaitingForInput)
@@ -275,8 +282,8 @@ void sayNext(Output &out, const DrillReport &report)
                              safeText(stepTitle(step.step))));
             if (!step.step.text.isEmpty())
                 out.say(QStringLiteral("  ") + safeText(step.step.text));
-            out.say(QStringLiteral("  backstopctl drill step %1 --done | --failed | --skip, with --note TEXT")
-                        .arg(safeText(component.name)));
+            out.say(QStringLiteral("  %1, with --note TEXT")
+                        .arg(stepCommand(component.name, QStringLiteral("--done | --failed | --skip"))));
         }
     }
     out.say(isAllOver

@@ -16,6 +16,8 @@ void printDrillSteps(Output &out, const recovery::DrillReport &report);
 /// One line for a step that began or ended, told at once.
 void sayStep(Output &out, const recovery::ComponentRecord &component, int step);
 /// What can be done now, as commands; nothing where the drill is over.
+/// "backstopctl drill step COMPONENT OPTIONS", to be copied into a shell whatever the name holds.
+QString stepCommand(const QString &component, const QString &options);
 void sayNext(Output &out, const recovery::DrillReport &report);
 
 } // namespace backstop::ctl

@@ -7,6 +7,7 @@
 #include "app/ctl/table.h"
 #include "app/jobs/catalogfill.h"
 #include "model/core/names.h"
+#include "model/core/shellword.h"
 #include "model/restore/selection.h"
 
 #include <algorithm>
@@ -166,8 +167,8 @@ Result<PathHistory> readPathHistory(History &history, repository::Repository &re
         if (!below.rows.empty())
             return Error{ErrorCode::NotFound,
                          displayName(path) + QStringLiteral(": a folder, and only files have versions"),
-                         QStringLiteral("\"backstopctl find '%1/*'\" lists the files that it ever had.")
-                             .arg(displayName(candidate))};
+                         QStringLiteral("\"backstopctl find %1\" lists the files that it ever had.")
+                             .arg(shellWord(displayName(candidate) + QStringLiteral("/*")))};
     }
     return Error{ErrorCode::NotFound, displayName(path) + QStringLiteral(": in no backup"),
                  QStringLiteral("Give the path as \"find\" or \"ls\" shows it, or as it was in the source; "

@@ -33,6 +33,8 @@ private slots:
     void whatCannotBeSaidNowIsToldWithWhatCan();
     void inAPauseNoStepIsPromised();
     void aStepOfABusyTeamIsNotTriedAgain();
+    void commandsThatAreToldCanBeCopied();
+    void ofManyStepsOnlyTheFirstAreNamed();
     void aSlipInANameIsSeen_data();
     void aSlipInANameIsSeen();
     void aKilledProgramLeavesTheStepWaiting();
@@ -282,6 +284,54 @@ void TestCtlDrillPeople::aStepOfABusyTeamIsNotTriedAgain()
     VERIFY_CODE(busy, 2);
     QVERIFY2(busy.err.contains("everybody of team night is busy\nTry it again when one of them is free."),
              busy.err.constData());
+}
+
+void TestCtlDrillPeople::commandsThatAreToldCanBeCopied()
+{
+    DrillCtl ctl;
+    QVERIFY(ctl.make());
+    QVERIFY(ctl.put("plan.json", R"({"name": "firm", "components": [
+        {"name": "risk's engine;", "priority": "Critical", "rto_seconds": 3600, "rpo_seconds": 86400,
+         "steps": [{"kind": "manual"}]},
+        {"name": "-x", "priority": "High", "rto_seconds": 3600, "rpo_seconds": 86400,
+         "steps": [{"kind": "manual"}]}]})"));
+    VERIFY_CODE(ctl.run(ctl.startWords()), 0);
+    const CtlRun waits = ctl.drill({u"step"_s, u"--all"_s});
+    VERIFY_CODE(waits, 0);
+    QVERIFY2(waits.out.contains("  backstopctl drill step 'risk'\\''s engine;' --done | --failed | --skip, "
+                                "with --note TEXT\n"),
+             waits.out.constData());
+    QVERIFY2(waits.out.contains("  backstopctl drill step --done | --failed | --skip -- -x, with"),
+             waits.out.constData());
+    const CtlRun which = ctl.drill({u"step"_s, u"--done"_s});
+    VERIFY_CODE(which, 2);
+    QVERIFY2(which.err.contains("as in \"backstopctl drill step 'risk'\\''s engine;' --done\""),
+             which.err.constData());
+    const CtlRun failed = ctl.drill({u"step"_s, u"--failed"_s, u"--note"_s, u"no"_s, u"--"_s, u"-x"_s});
+    VERIFY_CODE(failed, 0); // the other waits
+    QVERIFY2(failed.out.contains(
+                 "-x has failed: backstopctl drill step --retry | --accept | --skip -- -x, the last two"),
+             failed.out.constData());
+}
+
+void TestCtlDrillPeople::ofManyStepsOnlyTheFirstAreNamed()
+{
+    DrillCtl ctl;
+    QVERIFY(ctl.make());
+    QJsonArray components;
+    for (int i = 0; i < 7; ++i)
+        components << QJsonObject{{u"name"_s, u"desk%1"_s.arg(i)},
+                                  {u"priority"_s, u"High"_s},
+                                  {u"rto_seconds"_s, 3600},
+                                  {u"rpo_seconds"_s, 86400},
+                                  {u"steps"_s, QJsonArray{QJsonObject{{u"kind"_s, u"manual"_s}}}}};
+    const QJsonObject plan{{u"name"_s, u"firm"_s}, {u"components"_s, components}};
+    QVERIFY(ctl.put("plan.json", QJsonDocument(plan).toJson().toStdString()));
+    VERIFY_CODE(ctl.run(ctl.startWords()), 0);
+    const CtlRun which = ctl.drill({u"step"_s, u"--skip"_s, u"--note"_s, u"x"_s});
+    VERIFY_CODE(which, 2);
+    QVERIFY2(which.err.contains("each of desk0, desk1, desk2, desk3, desk4 and 2 more\n"),
+             which.err.constData());
 }
 
 void TestCtlDrillPeople::aSlipInANameIsSeen_data()
