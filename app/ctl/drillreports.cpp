@@ -28,6 +28,15 @@ struct DrillReportsOptions
     ReportFile file;
 };
 
+/// Each field stands there, whatever the drill was of.
+QJsonObject lineOf(const DrillSummary &drill)
+{
+    QJsonObject line = toJson(drill);
+    if (!line.contains(QLatin1String("only_component")))
+        line.insert(QStringLiteral("only_component"), QJsonValue());
+    return line;
+}
+
 Outcome list(Session &session)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
@@ -40,7 +49,7 @@ Outcome list(Session &session)
     if (session.json()) {
         QJsonArray lines;
         for (const DrillSummary &drill : stored)
-            lines << toJson(drill);
+            lines << lineOf(drill);
         QJsonObject document{{QStringLiteral("drills"), lines}};
         document.insert(QStringLiteral("unfinished"), unfinished ? QJsonValue(unfinished->id) : QJsonValue());
         session.out().raw(QJsonDocument(document).toJson(QJsonDocument::Compact).toStdString() + '\n');
@@ -49,10 +58,9 @@ Outcome list(Session &session)
     Table table;
     for (const char *title : {"ID", "STARTED", "PLAN", "MODE", "OUTCOME", "OF", "RECOVERED", "TOOK", "BY"})
         table.addColumn(QLatin1String(title));
-    const auto second = [](Timestamp time) { return toIso(std::chrono::floor<std::chrono::seconds>(time)); };
     for (const DrillSummary &drill : stored)
         table.addRow({{drill.id},
-                      {second(drill.startedAt)},
+                      {momentText(drill.startedAt)},
                       {safeText(drill.plan)},
                       {drillModeName(drill.mode)},
                       {outcomeText(drill.outcome), drill.outcome == DrillOutcome::Passed   ? kGood
@@ -64,7 +72,7 @@ Outcome list(Session &session)
                       {safeText(drill.who + u'@' + drill.host)}});
     if (unfinished)
         table.addRow({{unfinished->id},
-                      {second(unfinished->state.declaredAt())},
+                      {momentText(unfinished->state.declaredAt())},
                       {safeText(unfinished->state.declaration().plan.name)},
                       {drillModeName(unfinished->state.declaration().mode)},
                       {QStringLiteral("not ended"), kAttention},

@@ -64,7 +64,7 @@ void printDataLoss(Output &out, const recovery::RpoHistory &history)
                  {span(loss.p50)},
                  {span(loss.p95)},
                  {span(loss.worst), loss.worst > double(component.rpo.count()) ? kAttention : nullptr},
-                 {toIso(std::chrono::floor<std::chrono::seconds>(loss.worstBegin))}});
+                 {momentText(loss.worstBegin)}});
         else if (component.hasData)
             table.addRow({{safeText(component.name)},
                           {spanText(component.rpo)},
@@ -74,8 +74,7 @@ void printDataLoss(Output &out, const recovery::RpoHistory &history)
                           {}});
     }
     table.print(out);
-    out.line(consistentPointText(
-        history, [](Timestamp time) { return toIso(std::chrono::floor<std::chrono::seconds>(time)); }));
+    out.line(consistentPointText(history, momentText));
 }
 
 void printPeople(Output &out, const recovery::ReadinessFacts &facts)
@@ -87,7 +86,7 @@ void printPeople(Output &out, const recovery::ReadinessFacts &facts)
     for (const char *title : {"TEAM", "PEOPLE", "BRINGS BACK"})
         table.addColumn(QLatin1String(title));
     for (const recovery::TeamEvidence &team : facts.teams)
-        table.addRow({{safeText(team.name)},
+        table.addRow({{safeText(teamText(team))},
                       {peopleText(team), team.dependsOnOne() ? kAttention : nullptr},
                       {safeText(team.components.join(QStringLiteral(", ")))}});
     table.print(out);

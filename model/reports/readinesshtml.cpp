@@ -281,7 +281,7 @@ private:
                                  {ReadinessPage::tr("People"), 24},
                                  {ReadinessPage::tr("Brings back"), 52}});
         for (const TeamEvidence &team : m_report.facts.teams)
-            table.row({team.name, peopleText(team), team.components.join(QStringLiteral(", "))},
+            table.row({teamText(team), peopleText(team), team.components.join(QStringLiteral(", "))},
                       team.dependsOnOne());
     }
 

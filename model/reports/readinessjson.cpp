@@ -64,6 +64,12 @@ QJsonValue countOrNull(int count)
     return count > 0 ? QJsonValue(count) : QJsonValue();
 }
 
+/// Null where more took part than one, or the plan had no other.
+QJsonValue onlyOf(const DrillScope &scope)
+{
+    return scope.only.isEmpty() ? QJsonValue() : QJsonValue(scope.only);
+}
+
 /// The drill that measured it; null where none did.
 QJsonValue measuredIn(const ComponentEvidence &component)
 {
@@ -73,7 +79,8 @@ QJsonValue measuredIn(const ComponentEvidence &component)
     return QJsonObject{{QStringLiteral("drill"), measured.drill},
                        {QStringLiteral("outcome"), drillOutcomeName(measured.outcome)},
                        {QStringLiteral("components"), countOrNull(measured.scope.components)},
-                       {QStringLiteral("components_of_plan"), countOrNull(measured.scope.ofPlan)}};
+                       {QStringLiteral("components_of_plan"), countOrNull(measured.scope.ofPlan)},
+                       {QStringLiteral("only_component"), onlyOf(measured.scope)}};
 }
 
 QJsonArray componentsOf(const ReadinessFacts &facts)
@@ -116,10 +123,11 @@ QJsonArray teamsOf(const ReadinessFacts &facts)
 {
     QJsonArray teams;
     for (const TeamEvidence &team : facts.teams)
-        teams.append(QJsonObject{{QStringLiteral("team"), team.name},
-                                 {QStringLiteral("members"), team.members},
-                                 {QStringLiteral("components"), namesOf(team.components)},
-                                 {QStringLiteral("depends_on_one"), team.dependsOnOne()}});
+        teams.append(
+            QJsonObject{{QStringLiteral("team"), team.name.isEmpty() ? QJsonValue() : QJsonValue(team.name)},
+                        {QStringLiteral("members"), team.members},
+                        {QStringLiteral("components"), namesOf(team.components)},
+                        {QStringLiteral("depends_on_one"), team.dependsOnOne()}});
     return teams;
 }
 
@@ -134,6 +142,7 @@ QJsonArray drillsOf(const ReadinessReport &report)
                                   {QStringLiteral("components_recovered"), drill.recovered},
                                   {QStringLiteral("components_failed"), drill.failed},
                                   {QStringLiteral("components_of_plan"), countOrNull(drill.scope.ofPlan)},
+                                  {QStringLiteral("only_component"), onlyOf(drill.scope)},
                                   {QStringLiteral("total_duration_seconds"), qint64(drill.duration.count())},
                                   {QStringLiteral("outdated"), drill.isOutdated}});
     return drills;

@@ -256,6 +256,11 @@ QString coverageText(const ReadinessFacts &facts)
              QLocale().toString(coverage.all));
 }
 
+QString teamText(const TeamEvidence &team)
+{
+    return team.name.isEmpty() ? ReadinessWords::tr("(no team)") : team.name;
+}
+
 QString peopleText(const TeamEvidence &team)
 {
     const QString members = QLocale().toString(team.members);

@@ -27,6 +27,8 @@ QString knownVerificationsText();
 QString itemText(const recovery::ReadinessItem &item);
 /// "In the last 30 days every byte was read of the backups of 5 of 6 components." Empty where none has data.
 QString coverageText(const recovery::ReadinessFacts &facts);
+/// Its name; "(no team)" for what no team of the plan brings back.
+QString teamText(const recovery::TeamEvidence &team);
 /// "2", "1: nobody stands in", or "nobody".
 QString peopleText(const recovery::TeamEvidence &team);
 /// "whole plan", "database only", "3 of 8 components"; empty where it is not known.

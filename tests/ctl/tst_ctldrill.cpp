@@ -8,6 +8,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 #include <csignal>
@@ -33,6 +35,7 @@ private slots:
     void killedInTheMiddleItGoesOn();
     void interruptedItGoesOn();
     void aMissedTargetIsTheExitCode();
+    void whatADrillWasOfIsSaid();
     void anAbortCleansUp();
     void anAbortThatWasKilledCanBeRepeated();
     void thereIsOneAtATime();
@@ -241,6 +244,34 @@ void TestCtlDrill::aMissedTargetIsTheExitCode()
                                                 u"2026-01-01T00:01:00Z"_s, u"--component"_s, u"database"_s}));
     VERIFY_CODE(then, 0);
     QCOMPARE(detail(then.object(), 0).value("rpa_seconds"_L1).toDouble(), 60.0);
+}
+
+void TestCtlDrill::whatADrillWasOfIsSaid()
+{
+    DrillCtl ctl;
+    QVERIFY(ctl.make());
+    const QJsonObject whole = ctl.run(ctl.startWords({u"--auto"_s, u"--json"_s})).object();
+    QCOMPARE(whole.value("components_of_plan"_L1).toInt(), 2);
+    QVERIFY(whole.contains("only_component"_L1) && whole.value("only_component"_L1).isNull());
+    const QJsonObject one =
+        ctl.run(ctl.startWords({u"--auto"_s, u"--json"_s, u"--component"_s, u"database"_s})).object();
+    QCOMPARE(one.value("components_of_plan"_L1).toInt(), 2);
+    QCOMPARE(one.value("only_component"_L1).toString(), u"database"_s);
+    const QJsonObject report = ctl.drill({u"report"_s, one.value("id"_L1).toString(), u"--json"_s}).object();
+    QCOMPARE(report.value("only_component"_L1).toString(), u"database"_s);
+    const QJsonArray listed = ctl.drill({u"list"_s, u"--json"_s}).object().value("drills"_L1).toArray();
+    QCOMPARE(listed.size(), 2);
+    QSet<QJsonValue> only;
+    for (const QJsonValue &drill : listed) {
+        QCOMPARE(drill["components_of_plan"_L1].toInt(), 2);
+        QVERIFY(drill.toObject().contains("only_component"_L1));
+        only << drill["only_component"_L1];
+    }
+    QCOMPARE(only, (QSet<QJsonValue>{QJsonValue(), u"database"_s}));
+    const QString list = QString::fromUtf8(ctl.drill({u"list"_s}).out);
+    for (const QString &line : {u"OUTCOME +OF +RECOVERED"_s, u"passed +the whole plan +2 of 2"_s,
+                                u"passed +database only +1 of 1"_s})
+        QVERIFY2(QRegularExpression(line).match(list).hasMatch(), qPrintable(list));
 }
 
 void TestCtlDrill::anAbortCleansUp()

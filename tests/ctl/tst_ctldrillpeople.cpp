@@ -177,6 +177,10 @@ void TestCtlDrillPeople::theClockCanBeStopped()
     QVERIFY(!run.object().value("is_paused"_L1).toBool(true));
     QCOMPARE(run.object().value("continued"_L1).toInt(),
              0); // each command was a program, and none was cut off
+    const QByteArray report = ctl.drill({u"report"_s}).out;
+    QVERIFY2(
+        QRegularExpression(u"took [0-9.]+ s, with pauses\n"_s).match(QString::fromUtf8(report)).hasMatch(),
+        report.constData());
     const QJsonObject note = run.object().value("notes"_L1).toArray().first().toObject();
     QCOMPARE(note.value("text"_L1).toString(), u"the soup was good"_s);
 }

@@ -114,6 +114,8 @@ QJsonObject frameOf(const DrillReport &report)
                        {u"disaster_at"_s, toIso(drill.disasterAt)},
                        {u"seed"_s, QString::number(drill.seed)},
                        {u"injects"_s, injects}};
+    const QString only = scopeOf(drill).only;
+    object.insert(u"only_component"_s, only.isEmpty() ? QJsonValue() : QJsonValue(only));
     object.insert(u"plan_version"_s,
                   drill.planVersion > 0 ? QJsonValue(static_cast<qint64>(drill.planVersion)) : QJsonValue());
     putPath(object, u"sandbox"_s, drill.sandbox);

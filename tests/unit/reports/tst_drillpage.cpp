@@ -83,6 +83,18 @@ private slots:
         const QString good = wordsOf(test::samplePassedDrill());
         QVERIFY2(good.contains(u"|Why|Every required step has evidence"_s), qPrintable(good));
     }
+    void whatItTookStandsWithAndWithoutPauses()
+    {
+        const QString words = wordsOf(test::sampleDrill());
+        const QRegularExpression ended(
+            u"\\|Ended\\|[-0-9: ]+ UTC, after ([^|]+), ([^|]+) without pauses\\|"_s);
+        const auto found = ended.match(words);
+        QVERIFY2(found.hasMatch(), qPrintable(words.left(2'000)));
+        QCOMPARE(found.captured(1), u"42 min 9 s"_s);
+        QCOMPARE(found.captured(2), u"12 min 9 s"_s);
+        QVERIFY(words.contains(QRegularExpression(u"ended: [^|;]+, [^|;]+ without pauses[|;]"_s)));
+        QVERIFY(!wordsOf(test::samplePassedDrill()).contains(u" without pauses|"_s));
+    }
     void whatWasDeclaredIsThere()
     {
         const QString words = wordsOf(test::sampleDrill());

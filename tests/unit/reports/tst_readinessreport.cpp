@@ -68,7 +68,14 @@ private slots:
         };
         QCOMPARE(measured(3).toObject().value(QStringLiteral("components")).toInt(), 1);
         QCOMPARE(measured(3).toObject().value(QStringLiteral("components_of_plan")).toInt(), 8);
+        QCOMPARE(measured(3).toObject().value(QStringLiteral("only_component")).toString(),
+                 QStringLiteral("market_data"));
+        QVERIFY(measured(0).toObject().value(QStringLiteral("only_component")).isNull());
         QVERIFY(measured(5).isNull());
+        const QJsonArray drills = toJson(report).value(QStringLiteral("drills")).toArray();
+        QVERIFY(std::ranges::all_of(drills, [](const QJsonValue &drill) {
+            return drill.toObject().contains(QStringLiteral("only_component"));
+        }));
         MeasuredRecovery &aborted = *report.facts.components[0].measured;
         aborted.outcome = DrillOutcome::Aborted;
         QVERIFY(wordsOf(toHtml(report)).contains(QStringLiteral("|Drill: whole plan, Aborted|")));
@@ -128,6 +135,10 @@ private slots:
         QVERIFY(
             words.contains(QStringLiteral("|Trading systems||2||order_engine, risk_manager, api_gateway|")));
         QVERIFY(words.contains(QStringLiteral("|Have two people who can bring back database|")));
+        ReadinessReport without = report;
+        without.facts.teams = {{.name = {}, .members = 0, .components = {QStringLiteral("desk")}}};
+        QVERIFY(toJson(without).value(QStringLiteral("teams"))[0][QStringLiteral("team")].isNull());
+        QVERIFY(wordsOf(toHtml(without)).contains(QStringLiteral("|(no team)||nobody||desk|")));
     }
     void theJsonHasEveryPointAndNullForWhatWasNotMeasured()
     {

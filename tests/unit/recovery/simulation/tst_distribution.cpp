@@ -205,6 +205,26 @@ void TestDistribution::disagreementWidens()
     QVERIFY(fast.quantile(0.95) < belief.quantile(0.95));
     QVERIFY(std::abs(fast.quantile(0.999) / belief.quantile(0.999) - 1) < 1e-6);
     QVERIFY(fast.quantile(0.5) < 10 && fast.sigma > 0.9);
+    // Nor where the belief is a range, in which the slow ones are far less likely than in a lognormal distribution of its moments.
+    const std::vector<double> fewFast{9, 10, 11};
+    const double mean = (std::log(9) + std::log(10) + std::log(11)) / 3;
+    const double spread = std::sqrt((std::pow(std::log(9) - mean, 2) + std::pow(std::log(10) - mean, 2) +
+                                     std::pow(std::log(11) - mean, 2)) /
+                                    2);
+    for (const Estimate &points : {Estimate{90, 100, 110}, {60, 120, 3600}, {8, 12, 20}, {20, 20, 20}}) {
+        const Distribution range = Distribution::pert(points);
+        const Distribution quick = fitted(fewFast, range);
+        QVERIFY(quick.isValid());
+        for (const auto &[share, score] : {std::pair(0.95, 1.64485), std::pair(0.999, 3.09023)}) {
+            const double later = std::max(std::exp(mean + score * spread), range.quantile(share));
+            QVERIFY2(quick.quantile(share) <= later * 1.0001,
+                     qPrintable(QStringLiteral("worst %1: %2 at %3, not %4")
+                                    .arg(points.worst)
+                                    .arg(quick.quantile(share))
+                                    .arg(share)
+                                    .arg(later)));
+        }
+    }
     // What was derived, and believed by nobody, does not widen it.
     Distribution derived = belief;
     derived.source = DistributionSource::Default;
