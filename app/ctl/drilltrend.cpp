@@ -2,6 +2,7 @@
 //
 // What drills measured, from one to the next.
 #include "model/recovery/drill/drilltrend.h"
+#include "app/ctl/amounts.h"
 #include "app/ctl/drillplace.h"
 #include "app/ctl/progressline.h"
 #include "app/ctl/table.h"
@@ -78,11 +79,6 @@ QJsonObject jsonOf(const DrillTrend &trend, const QString &component)
     return {{u"plan"_s, trend.plan}, {u"drills"_s, drills}, {u"lines"_s, lines}};
 }
 
-QString second(Timestamp time)
-{
-    return toIso(std::chrono::floor<std::chrono::seconds>(time));
-}
-
 /// "+2 min 05 s", "-0.4 s", "0 s".
 QString changeText(const TrendSummary &summary)
 {
@@ -139,7 +135,7 @@ void printPoints(Output &out, const DrillTrend &trend, const TrendLine &line)
         table.addColumn(title);
     for (const TrendPoint &point : line.points) {
         const TrendDrill &drill = trend.drills[point.drill];
-        std::vector<Table::Cell> row{{drill.id}, {second(drill.startedAt)}, {drillModeName(drill.mode)}};
+        std::vector<Table::Cell> row{{drill.id}, {momentText(drill.startedAt)}, {drillModeName(drill.mode)}};
         addCells(row, point.rta);
         addCells(row, point.rpa);
         table.addRow(std::move(row));
@@ -154,8 +150,8 @@ void print(Output &out, const DrillTrend &trend, const QString &component)
         return;
     out.line(u"%1: %2 drill%3, from %4 to %5"_s.arg(
         safeText(trend.plan), QString::number(trend.drills.size()),
-        trend.drills.size() == 1 ? QString() : u"s"_s, second(trend.drills.front().startedAt),
-        second(trend.drills.back().startedAt)));
+        trend.drills.size() == 1 ? QString() : u"s"_s, momentText(trend.drills.front().startedAt),
+        momentText(trend.drills.back().startedAt)));
     if (component.isEmpty())
         return printSummaries(out, trend);
     printPoints(out, trend, *line);
