@@ -153,8 +153,7 @@ private:
     {
         const QString field = fieldOf(i, QStringLiteral("name"));
         if (name(i).isEmpty())
-            tell(i,
-                 {.kind = ProblemKind::InvalidValue, .field = field, .detail = QStringLiteral("is empty")});
+            tell(i, {.kind = ProblemKind::InvalidValue, .field = field, .detail = emptyDetail()});
         else if (m_places.value(name(i)) != i)
             tell(i, {.kind = ProblemKind::DuplicateName, .components = {name(i)}, .field = field});
     }
@@ -179,7 +178,7 @@ private:
             tell(i, {.kind = ProblemKind::InvalidValue,
                      .components = {name(i)},
                      .field = fieldOf(i, QStringLiteral("rto_seconds")),
-                     .detail = QStringLiteral("0 is less than 1")});
+                     .detail = tooLittleDetail(QString::number(0), kLeastRto)});
         for (const int need : m_graph.needs(i)) {
             // What states no target can break none.
             if (component(i).rto > 0s && component(i).rto < component(need).rto)

@@ -54,7 +54,7 @@ QJsonValue PlanFields::take(const char *field, Need need)
     if (!value.isNull() && !value.isUndefined())
         return value;
     if (need == Need::Required)
-        tell(field, QStringLiteral("is missing"));
+        tell(field, missingDetail());
     return QJsonValue::Undefined;
 }
 
@@ -70,12 +70,14 @@ bool PlanFields::isNumber(const QString &field, const QJsonValue &value, const R
 {
     const double number = value.toDouble();
     QString fault;
+    if (value.isDouble() && number < range.least && (number >= 0 || range.least < 0)) {
+        tell(field, tooLittleDetail(valueText(value), range.least));
+        return false;
+    }
     if (!value.isDouble())
         fault = QStringLiteral("is no number");
     else if (number < 0 && range.least >= 0)
         fault = QStringLiteral("is negative");
-    else if (number < range.least)
-        fault = QStringLiteral("is less than %1").arg(range.least);
     else if (!(number <= range.most))
         fault = QStringLiteral("is more than %1").arg(QString::number(range.most, 'g', 12));
     else if (range.isWhole && number != std::floor(number))
@@ -196,14 +198,14 @@ bool isPathInBackup(const QString &path)
 
 bool losesValue(const PlanProblem &problem)
 {
-    if (problem.detail == QLatin1String("is missing"))
+    if (problem.detail == missingDetail())
         return problem.kind == ProblemKind::InvalidValue &&
                std::ranges::any_of(kInvented, [&](const char *field) {
                    return problem.field.endsWith(QLatin1String(field));
                });
     return problem.kind == ProblemKind::InvalidValue &&
-           problem.detail != QLatin1String("is empty") && // the name of a component
-           !problem.detail.endsWith(QLatin1String(" is a team already"));
+           problem.detail != emptyDetail() && // the name of a component
+           !isSecondTeam(problem);
 }
 
 QJsonArray PlanFields::list(const char *field)

@@ -237,12 +237,39 @@ QJsonObject toJson(const PlanProblem &problem)
     return object;
 }
 
+QString missingDetail()
+{
+    return QStringLiteral("is missing");
+}
+
+QString emptyDetail()
+{
+    return QStringLiteral("is empty");
+}
+
+QString tooLittleDetail(const QString &value, double least)
+{
+    return QStringLiteral("%1 is less than %2").arg(value, QString::number(least));
+}
+
+static const QString kSecondTeam = QStringLiteral(" is a team already");
+
+QString secondTeamDetail(const QString &name)
+{
+    return name + kSecondTeam;
+}
+
+bool isSecondTeam(const PlanProblem &problem)
+{
+    return problem.kind == ProblemKind::InvalidValue && problem.detail.endsWith(kSecondTeam);
+}
+
 bool lacksRto(const PlanProblem &problem)
 {
     return problem.kind == ProblemKind::InvalidValue &&
            problem.field.endsWith(QLatin1String(".rto_seconds")) &&
-           (problem.detail == QLatin1String("is missing") ||
-            problem.detail == QLatin1String("0 is less than 1"));
+           (problem.detail == missingDetail() ||
+            problem.detail == tooLittleDetail(QString::number(0), kLeastRto));
 }
 
 bool hasAny(const std::vector<PlanProblem> &problems, Severity severity)

@@ -66,6 +66,15 @@ QString problemHint(const PlanProblem &problem);
 /// kind, severity, components, field, message, hint; of a conflict of targets also wanted_seconds and found_seconds.
 QJsonObject toJson(const PlanProblem &problem);
 
+inline constexpr double kLeastRto = 1; ///< seconds
+
+// Of an InvalidValue: details that are looked for again, which are the same words wherever they come from.
+QString missingDetail();
+QString emptyDetail();
+QString tooLittleDetail(const QString &value, double least); ///< "0 is less than 1"
+QString secondTeamDetail(const QString &name); ///< "\"a\" is a team already", the name as a value
+bool isSecondTeam(const PlanProblem &problem);
+
 /// Whether it is that a component states no RTO, or one of 0.
 bool lacksRto(const PlanProblem &problem);
 /// Whether any of @p problems is of @p severity.

@@ -31,9 +31,9 @@ void checkStep(PlanFields &fields, const Step &step)
 {
     const bool runs = step.kind == StepKind::StartService || step.kind == StepKind::Script;
     if (runs && step.program.isEmpty())
-        fields.tell("program", QStringLiteral("is missing"));
+        fields.tell("program", missingDetail());
     if ((step.kind == StepKind::Probe || step.kind == StepKind::Wait) && step.target.isEmpty())
-        fields.tell("target", QStringLiteral("is missing"));
+        fields.tell("target", missingDetail());
 }
 
 Step readStep(PlanFields fields, const QString &owner)
@@ -122,7 +122,7 @@ Component readComponent(PlanFields fields, std::vector<PlanProblem> &problems)
     component.priority =
         fields.word("priority", Priority::Medium, priorityOf, "Critical, High, Medium, Low", Need::Required);
     component.isCritical = fields.flag("critical", false);
-    component.rto = fields.seconds("rto_seconds", Need::Required, 1);
+    component.rto = fields.seconds("rto_seconds", Need::Required, kLeastRto);
     component.rpo = fields.seconds("rpo_seconds", Need::Required);
     component.mtpd = fields.seconds("mtpd_seconds");
     component.dependencies = fields.names("dependencies");
@@ -153,7 +153,7 @@ void readTeams(PlanFields &fields, PlanReading &reading)
         Team team;
         team.name = entry.text("name", Need::Required);
         if (!team.name.isEmpty() && names.contains(team.name))
-            entry.tell("name", QStringLiteral("%1 is a team already").arg(PlanFields::valueText(team.name)));
+            entry.tell("name", secondTeamDetail(PlanFields::valueText(team.name)));
         names.insert(team.name);
         team.members = static_cast<int>(entry.number("members", {.most = 1'000'000}).value_or(1));
         team.other = entry.rest();

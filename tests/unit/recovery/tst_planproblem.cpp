@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/planproblem.h"
 
+#include "model/recovery/plancheck.h"
+#include "model/recovery/planformat.h"
+
 #include <QJsonArray>
 #include <QSet>
 #include <QTest>
@@ -76,6 +79,25 @@ private slots:
             problemMessage(problem),
             u"0: needs itself in a circle: 0 needs 1, 1 needs 2, 2 needs 3, 3 needs 4, 4 needs 5, 5 needs 6, "
             "... (8 more), 14 needs 15, 15 needs 16, 16 needs 17, 17 needs 18, 18 needs 19, 19 needs 0"_s);
+    }
+    void aMissingRtoIsKnownWhereverItWasFound()
+    {
+        const auto lacking = [](const std::vector<PlanProblem> &problems) {
+            return std::ranges::count_if(problems, lacksRto);
+        };
+        for (const char *rto : {"", R"("rto_seconds": null,)", R"("rto_seconds": 0,)"}) {
+            const auto reading =
+                readPlan(QByteArray(R"({"name": "p", "components": [{"name": "a", )" + QByteArray(rto) +
+                                    R"("priority": "High", "rpo_seconds": 9}]})")
+                             .toStdString());
+            QVERIFY(reading);
+            QCOMPARE(lacking(reading->problems), 1);
+            QCOMPARE(lacking(checkPlan(reading->plan)), 1);
+        }
+        const auto wrong = readPlan(
+            R"({"name": "p", "components": [{"name": "a", "rto_seconds": "x", "priority": "High", "rpo_seconds": 9}]})");
+        QVERIFY(wrong && !wrong->problems.empty());
+        QCOMPARE(lacking(wrong->problems), 0);
     }
 };
 
