@@ -9,9 +9,9 @@
 #include <QJsonArray>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
-#include <limits>
-#include <set>
+#include <vector>
 
 namespace backstop::reports {
 
@@ -56,13 +56,19 @@ struct GapsLeftOut
 /// Of the gaps of @p history that were longer than their target those that are not @p listed.
 GapsLeftOut leftOutOf(const RpoHistory &history, const std::vector<GapPlace> &listed)
 {
-    const std::vector<GapPlace> all = worstGaps(history, std::numeric_limits<std::size_t>::max());
-    std::set<std::size_t> late;
-    for (const GapPlace &place : all)
-        late.insert(place.component);
+    GapsLeftOut left;
+    std::vector<bool> isListed(history.components.size(), false);
     for (const GapPlace &place : listed)
-        late.erase(place.component);
-    return {all.size() - listed.size(), late.size()};
+        isListed[place.component] = true;
+    for (std::size_t i = 0; i < history.components.size(); ++i) {
+        const ComponentRpo &component = history.components[i];
+        const auto late = static_cast<std::size_t>(std::ranges::count_if(
+            component.gaps, [&](const RpoGap &gap) { return history.lengthOf(gap) > component.rpo; }));
+        left.gaps += late;
+        left.components += late > 0 && !isListed[i] ? 1 : 0;
+    }
+    left.gaps -= listed.size();
+    return left;
 }
 
 class DataLossChapter
