@@ -65,15 +65,10 @@ const KeyInfo *findKey(Subject subject, const QString &name)
 /// "Did you mean source?", or what there is to choose from.
 QString proposal(const QString &word, const QStringList &choices)
 {
-    QString best;
-    qsizetype bestDistance = 3; // more letters than that is another word
-    for (const QString &choice : choices) {
-        const qsizetype d = choice.startsWith(word) && word.size() >= 2 ? 1 : letterDistance(word, choice);
-        if (d < bestDistance) {
-            bestDistance = d;
-            best = choice;
-        }
-    }
+    const auto longer = std::ranges::find_if(choices, [&word](const QString &choice) {
+        return word.size() >= 2 && choice.startsWith(word); // its beginning is meant before a slip is
+    });
+    const QString best = longer == choices.end() ? nearestName(word, choices) : *longer;
     if (!best.isEmpty())
         return FilterText::tr("Did you mean \"%1\"?").arg(best);
     return FilterText::tr("Known are: %1.").arg(choices.join(QStringLiteral(", ")));
