@@ -3346,6 +3346,10 @@
         <source>Run a drill of the whole plan and pass it</source>
         <translation>Übung des ganzen Plans durchführen und bestehen</translation>
     </message>
+    <message>
+        <source>(no team)</source>
+        <translation>(kein Team)</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::ReportPage</name>

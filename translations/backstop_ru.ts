@@ -3371,6 +3371,10 @@
         <source>Run a drill of the whole plan and pass it</source>
         <translation>Провести учения по всему плану и пройти их</translation>
     </message>
+    <message>
+        <source>(no team)</source>
+        <translation>(без команды)</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::ReportPage</name>

@@ -3321,6 +3321,10 @@
         <source>Run a drill of the whole plan and pass it</source>
         <translation>对整个计划进行演练并通过</translation>
     </message>
+    <message>
+        <source>(no team)</source>
+        <translation>（无团队）</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::ReportPage</name>

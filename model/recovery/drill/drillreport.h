@@ -82,7 +82,8 @@ QString stepTitle(const Step &step);
 double roundedUp(double seconds);
 /// "42 s", "4 min 05 s", "1 h 30 min", see roundedUp(); "not measured" for nothing.
 QString secondsText(std::optional<double> seconds);
-/// The same of a target, or of a difference: rounded down, so that what missed it by less does not look met.
+/// The same of a target, or of a difference: to the nearest tenth below ten seconds, of which targets have none; from there on rounded
+/// down, so that what missed it by less does not look met.
 QString targetSecondsText(double seconds);
 
 } // namespace backstop::recovery
