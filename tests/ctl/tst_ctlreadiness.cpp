@@ -90,7 +90,11 @@ private slots:
         QVERIFY(!capsOf(after).contains(u"last_drill_failed"_s));
         QCOMPARE(pointsOf(after, u"drill"_s), 10.0); // with issues
         QCOMPARE(pointsOf(after, u"recovery_time"_s), 15.0);
-        QCOMPARE(after.value("drills"_L1).toArray().size(), 3);
+        const QJsonValue drills = after.value("drills"_L1); // the newest first
+        QCOMPARE(drills.toArray().size(), 3);
+        QVERIFY(drills[0].toObject().contains("only_component"_L1) &&
+                drills[0]["only_component"_L1].isNull());
+        QCOMPARE(drills[1]["only_component"_L1].toString(), u"market_data"_s);
         // The positions of the demo are in another component than its orders, and agree with them.
         const QJsonObject risk = after.value("components"_L1).toArray()[2].toObject();
         QCOMPARE(risk.value("component"_L1).toString(), u"risk_manager"_s);

@@ -61,21 +61,13 @@ private slots:
         const auto measured = [&report](int component) {
             return toJson(report)
                 .value(QStringLiteral("components"))
-                .toArray()
-                .at(component)
-                .toObject()
-                .value(QStringLiteral("measured_in"));
+                .toArray()[component][QStringLiteral("measured_in")];
         };
         QCOMPARE(measured(3).toObject().value(QStringLiteral("components")).toInt(), 1);
         QCOMPARE(measured(3).toObject().value(QStringLiteral("components_of_plan")).toInt(), 8);
-        QCOMPARE(measured(3).toObject().value(QStringLiteral("only_component")).toString(),
-                 QStringLiteral("market_data"));
-        QVERIFY(measured(0).toObject().value(QStringLiteral("only_component")).isNull());
+        QCOMPARE(measured(3)[QStringLiteral("only_component")].toString(), QStringLiteral("market_data"));
+        QVERIFY(measured(0)[QStringLiteral("only_component")].isNull());
         QVERIFY(measured(5).isNull());
-        const QJsonArray drills = toJson(report).value(QStringLiteral("drills")).toArray();
-        QVERIFY(std::ranges::all_of(drills, [](const QJsonValue &drill) {
-            return drill.toObject().contains(QStringLiteral("only_component"));
-        }));
         MeasuredRecovery &aborted = *report.facts.components[0].measured;
         aborted.outcome = DrillOutcome::Aborted;
         QVERIFY(wordsOf(toHtml(report)).contains(QStringLiteral("|Drill: whole plan, Aborted|")));
@@ -135,8 +127,8 @@ private slots:
         QVERIFY(
             words.contains(QStringLiteral("|Trading systems||2||order_engine, risk_manager, api_gateway|")));
         QVERIFY(words.contains(QStringLiteral("|Have two people who can bring back database|")));
-        ReadinessReport without = report;
-        without.facts.teams = {{.name = {}, .members = 0, .components = {QStringLiteral("desk")}}};
+        ReadinessReport without;
+        without.facts.teams = {{.components = {QStringLiteral("desk")}}};
         QVERIFY(toJson(without).value(QStringLiteral("teams"))[0][QStringLiteral("team")].isNull());
         QVERIFY(wordsOf(toHtml(without)).contains(QStringLiteral("|(no team)||nobody||desk|")));
     }
