@@ -3328,7 +3328,7 @@
     </message>
     <message>
         <source>Back up %1 on a schedule, and verify every byte: the points last only while the backup is fresh</source>
-        <translation>Nach Zeitplan sichern und jedes Byte verifizieren (die Punkte bleiben nur, solange die Sicherung frisch ist): %1</translation>
+        <translation>%1 nach Zeitplan sichern und jedes Byte verifizieren: die Punkte bleiben nur, solange die Sicherung frisch ist</translation>
     </message>
     <message>
         <source>at once</source>

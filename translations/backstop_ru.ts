@@ -3353,7 +3353,7 @@
     </message>
     <message>
         <source>Back up %1 on a schedule, and verify every byte: the points last only while the backup is fresh</source>
-        <translation>Создавать резервные копии по расписанию и проверять в них каждый байт (баллы остаются, только пока копия свежая): %1</translation>
+        <translation>%1: создавать резервные копии по расписанию и проверять в них каждый байт; баллы остаются, только пока копия свежая</translation>
     </message>
     <message>
         <source>at once</source>
