@@ -28,15 +28,6 @@ struct DrillReportsOptions
     ReportFile file;
 };
 
-/// Each field stands there, whatever the drill was of.
-QJsonObject lineOf(const DrillSummary &drill)
-{
-    QJsonObject line = toJson(drill);
-    if (!line.contains(QLatin1String("only_component")))
-        line.insert(QStringLiteral("only_component"), QJsonValue());
-    return line;
-}
-
 Outcome list(Session &session)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
@@ -49,7 +40,7 @@ Outcome list(Session &session)
     if (session.json()) {
         QJsonArray lines;
         for (const DrillSummary &drill : stored)
-            lines << lineOf(drill);
+            lines << toJson(drill);
         QJsonObject document{{QStringLiteral("drills"), lines}};
         document.insert(QStringLiteral("unfinished"), unfinished ? QJsonValue(unfinished->id) : QJsonValue());
         session.out().raw(QJsonDocument(document).toJson(QJsonDocument::Compact).toStdString() + '\n');

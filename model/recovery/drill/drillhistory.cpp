@@ -161,24 +161,21 @@ DrillSummary summaryOf(const DrillReport &report)
 
 QJsonObject toJson(const DrillSummary &summary)
 {
-    QJsonObject line{
-        {u"id"_s, summary.id},
-        {u"plan"_s, summary.plan},
-        {u"plan_version"_s, static_cast<qint64>(summary.planVersion)},
-        {u"mode"_s, drillModeName(summary.mode)},
-        {u"started_at"_s, toIso(summary.startedAt)},
-        {u"completed_at"_s, toIso(summary.completedAt)},
-        {u"outcome"_s, drillOutcomeName(summary.outcome)},
-        {u"missed_target"_s, summary.hasMissedTarget},
-        {u"components"_s, summary.components},
-        {u"components_recovered"_s, summary.recovered},
-        {u"total_duration_seconds"_s, summary.totalSeconds},
-        {u"host"_s, summary.host},
-        {u"declared_by"_s, summary.who},
-        {u"components_of_plan"_s, summary.ofPlan > 0 ? QJsonValue(summary.ofPlan) : QJsonValue()}};
-    if (!summary.only.isEmpty())
-        line.insert(u"only_component"_s, summary.only);
-    return line;
+    return {{u"id"_s, summary.id},
+            {u"plan"_s, summary.plan},
+            {u"plan_version"_s, static_cast<qint64>(summary.planVersion)},
+            {u"mode"_s, drillModeName(summary.mode)},
+            {u"started_at"_s, toIso(summary.startedAt)},
+            {u"completed_at"_s, toIso(summary.completedAt)},
+            {u"outcome"_s, drillOutcomeName(summary.outcome)},
+            {u"missed_target"_s, summary.hasMissedTarget},
+            {u"components"_s, summary.components},
+            {u"components_recovered"_s, summary.recovered},
+            {u"total_duration_seconds"_s, summary.totalSeconds},
+            {u"host"_s, summary.host},
+            {u"declared_by"_s, summary.who},
+            {u"components_of_plan"_s, summary.ofPlan > 0 ? QJsonValue(summary.ofPlan) : QJsonValue()},
+            {u"only_component"_s, summary.only.isEmpty() ? QJsonValue() : QJsonValue(summary.only)}};
 }
 
 Result<std::vector<DrillSummary>> storedDrills(repository::Repository &repo)
